@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The core targets (LanguageKernels, Language, Chancery) need neither the database nor the network,
+/// so an edit there is built and tested in seconds.
+let package = Package(
+  name: "chancery",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Language", targets: ["Language"]),
+    .library(name: "Chancery", targets: ["Chancery"]),
+    .library(name: "ChanceryStore", targets: ["ChanceryStore"]),
+    .executable(name: "chancery", targets: ["ChanceryCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "LanguageKernels"),
+    .target(name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Models")]),
+    .target(name: "Chancery", dependencies: ["Language"], resources: [.copy("Lexicons")]),
+    .target(
+      name: "ChanceryStore",
+      dependencies: ["Chancery", .product(name: "GRDB", package: "GRDB.swift")]),
+    .executableTarget(
+      name: "ChanceryCommand",
+      dependencies: [
+        "Chancery", "ChanceryStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+    .testTarget(name: "ChanceryTests", dependencies: ["Chancery"]),
+    .testTarget(name: "ChanceryStoreTests", dependencies: ["ChanceryStore"]),
+    .testTarget(name: "CommandTests", dependencies: ["ChanceryCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
