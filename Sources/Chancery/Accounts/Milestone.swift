@@ -1,0 +1,20 @@
+/// A dated change in the standing of a relationship, or of a state in a body.
+public struct Milestone: Hashable, Sendable {
+  /// ISO 3166-1 alpha-3 codes or acronyms, sorted.
+  public var states: [String]
+  /// What changed, such as `comprehensive-partnership`, `relations-established`, `asean-chair`.
+  public var what: String
+  public var date: Dating?
+  /// The words it rests on, never empty.
+  public var evidence: [Quote]
+  /// Where the words that tell it stand in the report's analysis.
+  public var triggers: [Int]
+
+  public init(states: [String], what: String, date: Dating?, evidence: [Quote], triggers: [Int]) {
+    self.states = states
+    self.what = what
+    self.date = date
+    self.evidence = evidence
+    self.triggers = triggers
+  }
+}
