@@ -1,0 +1,239 @@
+import Language
+
+extension CastBuilder {
+  /// Ties each office phrase to the names it belongs to, by where they stand.
+  mutating func tieOffices() {
+    for place in phrases.indices { tie(place) }
+    // "The Deputy Prime Minister and Minister of Foreign Affairs, X": the first office is X's too.
+    for place in phrases.indices.reversed() where holders[place].isEmpty && place + 1 < phrases.count {
+      guard !phrases[place].isPlural, !holders[place + 1].isEmpty, !phrases[place + 1].isPlural,
+        name(ending: phrases[place + 1].words.lowerBound, across: 3) == nil,
+        isOneHolder(phrases[place].words.upperBound..<phrases[place + 1].words.lowerBound)
+      else { continue }
+      holders[place] = holders[place + 1]
+      tiedName[place] = tiedName[place + 1]
+    }
+  }
+
+  private mutating func tie(_ place: Int) {
+    let phrase = phrases[place]
+    let before = name(ending: phrase.words.lowerBound, across: 3)
+    let direct = name(starting: phrase.words.upperBound, across: 0)
+    if phrase.isPlural, phrase.kind != .office || phrase.role != nil {
+      let group = namesOfGroup(phrase)
+      if group.count > 1 || (group.count == 1 && direct != nil) {
+        holders[place] = group.map { personOf[$0] }
+        tiedName[place] = group[0]
+        return
+      }
+      if phrase.kind == .office, direct == nil { return }
+    }
+    if let direct {
+      give(place, direct)
+      return
+    }
+    let after = name(starting: phrase.words.upperBound, across: 1)
+    if let before, !isTaken(before) || after == nil {
+      give(place, before)
+    } else if let after, isClosed(after) {
+      give(place, after)
+    } else if place > 0, let holder = holders[place - 1].first, tiedName[place - 1] >= 0,
+      names[tiedName[place - 1]].words.upperBound <= phrases[place - 1].words.lowerBound,
+      isOneHolder(phrases[place - 1].words.upperBound..<phrase.words.lowerBound)
+    {
+      // "X, Deputy Prime Minister and Foreign Minister of Jordan"
+      holders[place] = [holder]
+      tiedName[place] = tiedName[place - 1]
+    }
+  }
+
+  private mutating func give(_ place: Int, _ name: Int) {
+    holders[place] = [personOf[name]]
+    tiedName[place] = name
+  }
+
+  /// Whether an office phrase before the name has been given to it.
+  private func isTaken(_ name: Int) -> Bool {
+    tiedName.enumerated().contains { place, tied in
+      tied == name && phrases[place].words.upperBound <= names[name].words.lowerBound
+    }
+  }
+
+  /// The words between two offices of one holder: a comma, "and", but no article before the second.
+  private func isOneHolder(_ between: Range<Int>) -> Bool {
+    between.count <= 2 && !between.isEmpty
+      && between.allSatisfy { [",", "and", "et", "&", "-", "–"].contains(reading.folded[$0]) }
+  }
+
+  /// The name that ends right before a word, over a comma, a bracket or an article.
+  private func name(ending place: Int, across limit: Int) -> Int? {
+    var end = place
+    var crossed = 0
+    var sawComma = false
+    while end > 0, crossed < limit {
+      if names.contains(where: { $0.words.upperBound == end }) { break }
+      let form = reading.folded[end - 1]
+      if [",", "(", "–", "-", "—"].contains(form) {
+        if sawComma { return nil }
+        sawComma = true
+      } else if reading.words[end - 1].partOfSpeech == .det || ["l'", "le", "la", "the", "'s"].contains(form)
+        || isStateWord(end - 1)
+      {
+        if sawComma { return nil }
+      } else {
+        return nil
+      }
+      end -= 1
+      crossed += 1
+    }
+    guard sawComma else { return nil }
+    guard let found = names.firstIndex(where: { $0.words.upperBound == end }),
+      reading.sentenceOf[names[found].words.lowerBound] == reading.sentenceOf[place]
+    else { return nil }
+    return found
+  }
+
+  private func isStateWord(_ word: Int) -> Bool {
+    reading.term(at: word, where: { if case .state = $0 { true } else { false } }) != nil
+  }
+
+  /// The name that begins at a word, over titles and, when `commas` is 1, one comma.
+  private func name(starting place: Int, across commas: Int) -> Int? {
+    guard place < reading.words.count else { return nil }
+    let limit = reading.sentence(of: place - 1).upperBound
+    var start = place
+    if commas == 1 {
+      guard start < limit, [",", "(", ":"].contains(reading.folded[start]) else { return nil }
+      start += 1
+    }
+    var steps = 0
+    while start < limit, steps < 4 {
+      if let found = names.firstIndex(where: { $0.words.lowerBound == start }) { return found }
+      let isTitle =
+        reading.term(
+          at: start,
+          where: {
+            switch $0 {
+            case .honorific, .rank, .inhabitant, .adjective: true
+            default: false
+            }
+          }) != nil || ["le", "la", "l'", "\"", "“", "«"].contains(reading.folded[start])
+          || ["prince", "princess", "king", "roi", "professor", "hon", "hon.", ".", "dr", "senator"].contains(
+            reading.folded[start])
+      guard isTitle else { return nil }
+      start += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// "the minister, X, said": a name after a comma is the office's only when it is closed off or ends the clause.
+  private func isClosed(_ name: Int) -> Bool {
+    let end = names[name].words.upperBound
+    let sentence = reading.sentence(of: names[name].words.lowerBound)
+    guard end < sentence.upperBound else { return true }
+    if [",", ".", ";", ":", ")", "(", "–", "-", "—", "and", "et", "'s"].contains(reading.folded[end]) { return true }
+    return reading.words[end].partOfSpeech != .verb || reading.tongue == .french
+  }
+
+  /// The names that a plural office covers: "Presidents X and Y", "the envoys of the two states, X and Y", and the
+  /// same with the names first.
+  private func namesOfGroup(_ phrase: OfficePhrase) -> [Int] {
+    let sentence = reading.sentence(of: phrase.words.lowerBound)
+    if let first = name(starting: phrase.words.upperBound, across: 0)
+      ?? name(starting: phrase.words.upperBound, across: 1)
+    {
+      return list(from: first, in: sentence)
+    }
+    guard let last = name(ending: phrase.words.lowerBound, across: 3) else { return [] }
+    var group = [last]
+    while let first = group.first, first > 0, names[first - 1].words.lowerBound >= sentence.lowerBound,
+      isListGap(names[first - 1].words.upperBound..<names[first].words.lowerBound)
+    {
+      group.insert(first - 1, at: 0)
+    }
+    return group.count > 1 ? group : []
+  }
+
+  private func list(from first: Int, in sentence: Range<Int>) -> [Int] {
+    var group = [first]
+    while let last = group.last, last + 1 < names.count, names[last + 1].words.upperBound <= sentence.upperBound,
+      isListGap(names[last].words.upperBound..<names[last + 1].words.lowerBound)
+    {
+      group.append(last + 1)
+    }
+    return group
+  }
+
+  /// Between two names of a list stand only "and", a comma, titles, and perhaps a state in brackets.
+  private func isListGap(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty, gap.count <= 7 else { return false }
+    var joined = false
+    var depth = 0
+    for word in gap {
+      let form = reading.folded[word]
+      if ["(", "["].contains(form) { depth += 1 }
+      if depth > 0 {
+        if [")", "]"].contains(form) { depth -= 1 }
+        continue
+      }
+      if ["and", "et", ",", "&"].contains(form) {
+        joined = true
+      } else if reading.term(at: word, where: { $0 == .honorific || $0 == .rank }) == nil {
+        return false
+      }
+    }
+    return joined
+  }
+
+  // MARK: States told beside a name
+
+  /// "l'Italien X", "Croatian X", "X (Russie)", "X of Oman" tell a person's state.
+  mutating func tellStates() {
+    for (place, name) in names.enumerated() where cast.people[personOf[place]].toldState == nil {
+      if let state = stateBefore(name.words.lowerBound) ?? stateAfter(name.words.upperBound) {
+        cast.people[personOf[place]].toldState = state
+      }
+    }
+  }
+
+  private func stateBefore(_ first: Int) -> String? {
+    guard first > 0, reading.sentenceOf[first - 1] == reading.sentenceOf[first] else { return nil }
+    for start in max(0, first - 3)..<first {
+      for place in reading.termsAt[start] ?? [] {
+        let term = reading.terms[place]
+        guard term.words.upperBound == first, !term.isPartial else { continue }
+        switch term.meaning {
+        case .inhabitant(let code): return code
+        case .adjective(let code) where reading.tongue == .english: return code
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  private func stateAfter(_ end: Int) -> String? {
+    guard end + 1 < reading.words.count, reading.sentenceOf[end] == reading.sentenceOf[end - 1] else { return nil }
+    guard ["(", "of"].contains(reading.folded[end]) else { return nil }
+    var start = end + 1
+    if reading.words[start].partOfSpeech == .det, start + 1 < reading.words.count { start += 1 }
+    let term = reading.term(
+      at: start,
+      where: {
+        switch $0 {
+        case .state, .body: true
+        default: false
+        }
+      })
+    guard let term else { return nil }
+    let isBracketed = reading.folded[end] == "("
+    if isBracketed, term.words.upperBound < reading.words.count, reading.folded[term.words.upperBound] != ")" {
+      return nil
+    }
+    switch term.meaning {
+    case .state(let code), .body(let code): return code
+    default: return nil
+    }
+  }
+}

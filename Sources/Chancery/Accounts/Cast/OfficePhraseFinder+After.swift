@@ -1,0 +1,209 @@
+import Language
+
+extension OfficePhraseFinder {
+  /// What follows an office's head as part of the title.
+  struct Right {
+    var end: Int
+    /// States and bodies that own the office.
+    var owners: [String] = []
+    /// States and bodies to which the holder is accredited ("to France", "auprès de l'ONU").
+    var accredited: [String] = []
+    var hasOrganisation = false
+  }
+
+  /// Reads on from the head: adjectives, then prepositional phrases, until something that belongs to no title.
+  func rightEnd(of head: Range<Int>, notAfter limit: Int) -> Right {
+    var right = Right(end: head.upperBound)
+    var place = head.upperBound
+    if reading.tongue == .french { place = adjectives(from: place, limit, &right) }
+    while place < limit {
+      guard let link = link(at: place, limit: limit, head: head) else { break }
+      guard let end = nounPhrase(from: link.end, limit: limit) else { break }
+      let codes = terms(in: link.end..<end)
+      let cities = cityStates(in: link.end..<end)
+      if link.accredits {
+        if codes.isEmpty && cities.isEmpty && link.needsPlace { break }
+        right.accredited += codes + cities
+      } else if !link.coordinates || right.accredited.isEmpty {
+        right.owners += codes
+      }
+      right.hasOrganisation = right.hasOrganisation || holdsOrganisation(link.end..<end)
+      place = end
+      right.end = end
+    }
+    return right
+  }
+
+  private func adjectives(from start: Int, _ limit: Int, _ right: inout Right) -> Int {
+    var place = start
+    while place < limit, !nameAt[place] {
+      if let term = reading.term(at: place, where: { if case .adjective = $0 { true } else { false } }) {
+        right.owners += [code(of: term.meaning)].compactMap { $0 }
+        place = term.words.upperBound
+      } else if offices(at: place, "modifier")
+        || (reading.words[place].partOfSpeech == .adj && reading.words[place].relation == .adjectivalModifier
+          && !reading.isCapitalised(place))
+      {
+        place += 1
+      } else {
+        break
+      }
+      right.end = place
+    }
+    return place
+  }
+
+  private func offices(at word: Int, _ name: String) -> Bool {
+    reading.vocabulary.offices.classes[name]?.contains(reading.folded[word]) ?? false
+  }
+
+  private struct Link {
+    let end: Int
+    /// The phrase tells where the holder is posted, not who sends them.
+    let accredits: Bool
+    /// Without a state, body or city after it the link is none.
+    let needsPlace: Bool
+    let coordinates: Bool
+  }
+
+  private func link(at place: Int, limit: Int, head: Range<Int>) -> Link? {
+    let form = reading.folded[place]
+    let common = reading.vocabulary.common
+    if common.has(form, in: "office-of") {
+      return Link(end: place + 1, accredits: false, needsPlace: false, coordinates: false)
+    }
+    if common.has(form, in: "office-to") {
+      var end = place + 1
+      if end < limit, common.has(reading.folded[end], in: "office-of") { end += 1 }
+      let isPosted = head.contains { common.has(reading.folded[$0], in: "office-accredited") }
+      guard isPosted || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
+      return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
+    }
+    if common.has(form, in: "office-in") {
+      guard head.contains(where: { common.has(reading.folded[$0], in: "office-accredited") }) else { return nil }
+      return Link(end: place + 1, accredits: true, needsPlace: true, coordinates: false)
+    }
+    if common.has(form, in: "office-charge") {
+      var end = place + 1
+      while end < limit, common.has(reading.folded[end], in: "office-of")
+        || common.has(reading.folded[end], in: "office-charge")
+      { end += 1 }
+      return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
+    }
+    guard place > head.upperBound, place + 1 < limit else { return nil }
+    let next = place + 1
+    if ["and", "et", "&"].contains(form) {
+      var end = next
+      if common.has(reading.folded[end], in: "office-of") && end + 1 < limit { end += 1 }
+      guard !nameAt[end], startsHead(end) == false, isTitleWord(end) || end > next else { return nil }
+      return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
+    }
+    if form == "," {
+      var end = next
+      if common.has(reading.folded[end], in: "office-of") && end + 1 < limit { end += 1 }
+      guard !nameAt[end], startsHead(end) == false, isTitleWord(skipDeterminer(end, limit)),
+        continuesList(from: end, limit: limit)
+      else { return nil }
+      return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
+    }
+    return nil
+  }
+
+  private func skipDeterminer(_ place: Int, _ limit: Int) -> Int {
+    place + 1 < limit && reading.words[place].partOfSpeech == .det ? place + 1 : place
+  }
+
+  private func startsHead(_ word: Int) -> Bool {
+    let piece = reading.firstPiece[word]
+    guard piece < reading.pieces.count else { return false }
+    return !reading.vocabulary.offices.heads.matches(in: reading.pieces, at: piece, limit: reading.pieces.count).isEmpty
+  }
+
+  private func isTitleWord(_ word: Int) -> Bool {
+    offices(at: word, "portfolio")
+      || (reading.isCapitalised(word) && !nameAt[word]
+        && [.noun, .propn, .adj].contains(reading.words[word].partOfSpeech))
+  }
+
+  /// After a comma a title goes on only as a list: "and" or "et" closes it before anything else ends it.
+  private func continuesList(from start: Int, limit: Int) -> Bool {
+    var place = start
+    while place < limit, place < start + 8 {
+      let form = reading.folded[place]
+      if ["and", "et", "&"].contains(form) { return place + 1 < limit && !nameAt[place + 1] }
+      if nameAt[place] || reading.words[place].partOfSpeech == .verb { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// The end of the noun phrase that begins at `start`; nil when none does.
+  private func nounPhrase(from start: Int, limit: Int) -> Int? {
+    var place = start
+    while place < limit, reading.words[place].partOfSpeech == .det || reading.folded[place] == "l'" { place += 1 }
+    if place < limit, opensNamedOffice(place, limit) { return nil }
+    var end: Int?
+    while place < limit, !nameAt[place] {
+      let word = reading.words[place]
+      if let term = reading.term(at: place, where: { code(of: $0) != nil }), term.words.upperBound <= limit,
+        !term.words.contains(where: { nameAt[$0] })
+      {
+        place = term.words.upperBound
+      } else if reading.vocabulary.common.has(reading.folded[place], in: "time-noun") {
+        break
+      } else if [.noun, .propn, .adj].contains(word.partOfSpeech) || offices(at: place, "portfolio") {
+        place += 1
+      } else if ["'s", "-"].contains(reading.folded[place]), end != nil {
+        place += 1
+        continue
+      } else if word.partOfSpeech == .verb, word.features.contains(.participle), end != nil, reading.tongue == .french,
+        reading.vocabulary.common.has(reading.folded[place], in: "office-participle")
+      {
+        place += 1
+      } else if ["(", "["].contains(reading.folded[place]), end != nil, place + 2 < limit,
+        [")", "]"].contains(reading.folded[place + 2]), reading.isUpper(place + 1)
+      {
+        place += 3
+      } else {
+        break
+      }
+      end = place
+    }
+    return end
+  }
+
+  /// Whether an office with its holder's name begins here ("for President Joe Biden"): that is no part of a title.
+  private func opensNamedOffice(_ start: Int, _ limit: Int) -> Bool {
+    var place = start
+    while place < limit, place < start + 5, !nameAt[place] {
+      let piece = reading.firstPiece[place]
+      if piece < reading.pieces.count,
+        let match = reading.vocabulary.offices.heads.matches(
+          in: reading.pieces, at: piece, limit: reading.pieces.count
+        ).first
+      {
+        let after = reading.owner[match.end - 1] + 1
+        return after < limit && nameAt[after]
+      }
+      guard [.noun, .propn, .adj].contains(reading.words[place].partOfSpeech) else { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private func cityStates(in words: Range<Int>) -> [String] {
+    words.compactMap { word in
+      guard
+        let term = reading.term(at: word, where: { if case .city = $0 { true } else { false } }),
+        case .city(let place) = term.meaning
+      else { return nil }
+      return reading.vocabulary.world.cities[place].state
+    }
+  }
+
+  /// Whether a run names an organisation, by the lexicon, by the engine, or by an acronym.
+  private func holdsOrganisation(_ words: Range<Int>) -> Bool {
+    reading.analysis.names.contains { $0.kind == .organisation && words.overlaps($0.words) }
+      || terms(in: words).contains { reading.vocabulary.world.bodies.contains($0) }
+  }
+}

@@ -1,0 +1,223 @@
+import Language
+
+/// Finds office phrases: a head from the lexicon, with what stands before and after it as part of the title.
+struct OfficePhraseFinder {
+  let reading: Reading
+  /// Words that belong to a person's name: no phrase runs into them.
+  let nameAt: [Bool]
+
+  /// All office phrases in text order, none inside another.
+  func find() -> [OfficePhrase] {
+    var phrases: [OfficePhrase] = []
+    var from = 0
+    var heads = headMatches()
+    heads.sort { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
+    for head in heads where head.words.lowerBound >= from && !nameAt[head.words.lowerBound] {
+      guard let phrase = phrase(around: head, notBefore: from) else { continue }
+      phrases.append(phrase)
+      from = phrase.words.upperBound
+    }
+    return shareOwners(phrases)
+  }
+
+  struct HeadMatch {
+    let words: Range<Int>
+    let kind: OfficePhrase.Kind
+    let rules: [OfficeLexicon.Rule]
+  }
+
+  private var offices: OfficeLexicon { reading.vocabulary.offices }
+
+  private func headMatches() -> [HeadMatch] {
+    var found: [HeadMatch] = []
+    for match in reading.matches(of: offices.heads) where isNominal(match.words) {
+      found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
+    }
+    for match in reading.matches(of: offices.vague) where isNominal(match.words) {
+      if found.contains(where: { $0.words == match.words }) { continue }
+      found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
+    }
+    let common = reading.vocabulary.common
+    for place in reading.words.indices {
+      if common.has(reading.folded[place], in: "counterpart") {
+        found.append(HeadMatch(words: place..<place + 1, kind: .counterpart, rules: []))
+      } else if common.has(reading.folded[place], in: "predecessor") {
+        found.append(HeadMatch(words: place..<place + 1, kind: .predecessor, rules: []))
+      }
+    }
+    return found
+  }
+
+  private func isNominal(_ words: Range<Int>) -> Bool {
+    if words.count > 1 { return true }
+    let word = reading.words[words.lowerBound]
+    switch word.partOfSpeech {
+    case .noun, .propn: return true
+    case .adj, .x: return reading.isCapitalised(words.lowerBound)
+    case .verb: return reading.isCapitalised(words.lowerBound) && word.bytes.lowerBound > 0
+    default: return false
+    }
+  }
+
+  private func phrase(around head: HeadMatch, notBefore floor: Int) -> OfficePhrase? {
+    let sentence = reading.sentence(of: head.words.lowerBound)
+    let lower = leftEnd(of: head.words, notBefore: max(floor, sentence.lowerBound))
+    let right = rightEnd(of: head.words, notAfter: sentence.upperBound)
+    let words = lower..<right.end
+    var owners = ownersBefore(lower, head: head.words, notBefore: sentence.lowerBound)
+    owners += terms(in: lower..<head.words.lowerBound) + right.owners
+    let isPlural = isPlural(head.words)
+    let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
+    var role: Role?
+    if case .office = head.kind {
+      let hasBody =
+        (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) }
+        || right.hasOrganisation
+      role = offices.role(head.rules, pieces: Array(pieces), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
+      if role == nil { return nil }
+    } else if case .vague(let roles) = head.kind {
+      role = roles.count == 1 ? roles[0] : nil
+    }
+    let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
+    return OfficePhrase(
+      words: words, head: head.words, kind: head.kind, role: role, owners: owners, isPlural: isPlural,
+      isFormer: isFormer, isPossessed: isPossessed(lower, sentence.lowerBound))
+  }
+
+  private func pieceEnd(_ word: Int) -> Int {
+    word < reading.firstPiece.count ? reading.firstPiece[word] : reading.pieces.count
+  }
+
+  private func isPlural(_ head: Range<Int>) -> Bool {
+    head.contains { reading.words[$0].features.contains(.plural) }
+      || (reading.folded[head.lowerBound].hasSuffix("s") && reading.words[head.lowerBound].features.contains(.plural))
+  }
+
+  private func isPossessed(_ place: Int, _ floor: Int) -> Bool {
+    guard place > floor else { return false }
+    return reading.words[place - 1].features.contains(.possessive)
+      || ["his", "her", "their", "its", "son", "sa", "ses", "leur", "leurs"].contains(reading.folded[place - 1])
+  }
+
+  // MARK: Before the head
+
+  private func leftEnd(of head: Range<Int>, notBefore floor: Int) -> Int {
+    var place = head.lowerBound
+    while place > floor {
+      let before = place - 1
+      if nameAt[before] || endsOfficeHead(before) { break }
+      if continuesLeft(before) {
+        place = before
+      } else if ["and", "&", "-", "–"].contains(reading.folded[before]), before > floor, reading.tongue == .english,
+        isPortfolio(before - 1) || (reading.folded[before].count == 1 && continuesLeft(before - 1)),
+        !nameAt[before - 1], !endsOfficeHead(before - 1)
+      {
+        place = before - 1
+      } else if reading.folded[before] == ",", before > floor, reading.tongue == .english, isPortfolio(before - 1),
+        isPortfolio(place), !nameAt[before - 1]
+      {
+        place = before - 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private func endsOfficeHead(_ word: Int) -> Bool {
+    reading.tongue == .english
+      && headEnds.contains(word)
+  }
+
+  private var headEnds: Set<Int> {
+    Set(reading.matches(of: offices.heads).filter { isNominal($0.words) }.map { $0.words.upperBound - 1 })
+  }
+
+  private func isPortfolio(_ word: Int) -> Bool {
+    offices.classes["portfolio"]?.contains(reading.folded[word]) ?? false
+  }
+
+  private func continuesLeft(_ word: Int) -> Bool {
+    let form = reading.folded[word]
+    if offices.classes["modifier"]?.contains(form) ?? false { return true }
+    if reading.tongue == .french {
+      return form.hasPrefix("vice-") || form == "vice"
+    }
+    if isPortfolio(word) { return true }
+    if reading.termsAt[word]?.isEmpty == false || coveredByTerm(word) { return true }
+    switch reading.words[word].partOfSpeech {
+    case .propn: return reading.isCapitalised(word)
+    case .noun: return !isTime(word)
+    case .adj: return !["then", "many", "several", "other", "all", "same", "such"].contains(form)
+    default: return false
+    }
+  }
+
+  private func coveredByTerm(_ word: Int) -> Bool {
+    for start in max(0, word - 5)..<word {
+      if reading.term(at: start)?.words.contains(word) ?? false { return true }
+    }
+    return false
+  }
+
+  private func isTime(_ word: Int) -> Bool { reading.vocabulary.common.has(reading.folded[word], in: "time-noun") }
+
+  /// The possessor before the phrase ("Turkey's President", "the country's"), nearest last.
+  private func ownersBefore(_ lower: Int, head: Range<Int>, notBefore floor: Int) -> [String] {
+    guard reading.tongue == .english, lower > floor, ["'s", "'"].contains(reading.folded[lower - 1]) else { return [] }
+    return termEnding(at: lower - 1, notBefore: floor).map { [$0] } ?? []
+  }
+
+  private func termEnding(at end: Int, notBefore floor: Int) -> String? {
+    for start in max(floor, end - 6)..<max(floor, end) {
+      for place in reading.termsAt[start] ?? [] where reading.terms[place].words.upperBound == end {
+        if let code = code(of: reading.terms[place].meaning) { return code }
+      }
+    }
+    return nil
+  }
+
+  /// The states and bodies named in a run of words, in order.
+  func terms(in words: Range<Int>) -> [String] {
+    var codes: [String] = []
+    var place = words.lowerBound
+    while place < words.upperBound {
+      if let term = reading.term(at: place, where: { code(of: $0) != nil }), term.words.upperBound <= words.upperBound,
+        let code = code(of: term.meaning)
+      {
+        codes.append(code)
+        place = max(place + 1, term.isPartial ? place + 1 : term.words.upperBound)
+      } else {
+        place += 1
+      }
+    }
+    return codes
+  }
+
+  /// The state or body that a meaning stands for; a city stands for its state only as a metonym.
+  func code(of meaning: Meaning) -> String? {
+    switch meaning {
+    case .state(let code), .adjective(let code), .inhabitant(let code), .body(let code), .metonym(let code): code
+    case .city, .region, .honorific, .rank: nil
+    }
+  }
+
+  /// "Deputy Prime Minister and Foreign Minister of Jordan": the first belongs to Jordan too.
+  private func shareOwners(_ phrases: [OfficePhrase]) -> [OfficePhrase] {
+    var out = phrases
+    for place in phrases.indices.reversed() where place + 1 < phrases.count {
+      let (one, next) = (out[place], out[place + 1])
+      guard one.owners.isEmpty, !next.owners.isEmpty, reading.sentenceOf[one.words.lowerBound]
+        == reading.sentenceOf[next.words.lowerBound]
+      else { continue }
+      let between = one.words.upperBound..<next.words.lowerBound
+      guard between.count <= 2, between.allSatisfy({ ["and", "et", ",", "&"].contains(reading.folded[$0]) }) else {
+        continue
+      }
+      out[place] = OfficePhrase(
+        words: one.words, head: one.head, kind: one.kind, role: one.role, owners: next.owners, isPlural: one.isPlural,
+        isFormer: one.isFormer, isPossessed: one.isPossessed)
+    }
+    return out
+  }
+}

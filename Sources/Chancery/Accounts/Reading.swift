@@ -1,0 +1,146 @@
+import Language
+
+/// One report as the rules see it: its words, their tree, and what the lexicons say of them.
+struct Reading: Sendable {
+  let report: Report
+  let tongue: Tongue
+  let vocabulary: Vocabulary
+  let analysis: Analysis
+  /// The words' letters as they stand in the text.
+  let forms: [String]
+  /// The same, folded.
+  let folded: [String]
+  /// The folded lemmas.
+  let lemmas: [String]
+  /// The place of each word's sentence.
+  let sentenceOf: [Int]
+  /// The dependents of each word, in order.
+  let children: [[Int]]
+  /// The words' letters and digits in folded runs, and the word of each run.
+  let pieces: [String]
+  let owner: [Int]
+  /// The place in ``pieces`` of each word's first run; for a word without one, of the next word's.
+  let firstPiece: [Int]
+  /// What the lexicons find, in text order; longer before shorter at one place.
+  private(set) var terms: [Term] = []
+  /// Places in ``terms`` by the word at which the term begins.
+  private(set) var termsAt: [Int: [Int]] = [:]
+
+  var words: [Word] { analysis.words }
+
+  init(report: Report, tongue: Tongue, vocabulary: Vocabulary, analysis: Analysis) {
+    self.report = report
+    self.tongue = tongue
+    self.vocabulary = vocabulary
+    self.analysis = analysis
+    let bytes = Array(report.text.utf8)
+    forms = analysis.words.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+    folded = forms.map { Folding.fold($0) }
+    lemmas = analysis.words.map { Folding.fold($0.lemma) }
+    var sentenceOf = [Int](repeating: 0, count: analysis.words.count)
+    for (place, sentence) in analysis.sentences.enumerated() {
+      for word in sentence { sentenceOf[word] = place }
+    }
+    self.sentenceOf = sentenceOf
+    var children = [[Int]](repeating: [], count: analysis.words.count)
+    for (place, word) in analysis.words.enumerated() where word.head != place { children[word.head].append(place) }
+    self.children = children
+    var pieces: [String] = []
+    var owner: [Int] = []
+    var firstPiece: [Int] = []
+    for (place, form) in folded.enumerated() {
+      firstPiece.append(pieces.count)
+      for piece in Pieces.of(form) {
+        pieces.append(piece)
+        owner.append(place)
+      }
+    }
+    (self.pieces, self.owner, self.firstPiece) = (pieces, owner, firstPiece)
+    findTerms()
+  }
+
+  /// The sentence that holds a word, as places of words.
+  func sentence(of word: Int) -> Range<Int> { analysis.sentences[sentenceOf[word]] }
+
+  /// Whether a word begins with a capital letter.
+  func isCapitalised(_ word: Int) -> Bool {
+    forms[word].unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// Whether a word of two letters or more has no lower-case letter.
+  func isUpper(_ word: Int) -> Bool {
+    let scalars = forms[word].unicodeScalars
+    return scalars.count > 1 && scalars.allSatisfy { !$0.properties.isLowercase }
+      && scalars.contains { $0.properties.isUppercase }
+  }
+
+  /// The words' run in the text, from the first's beginning to the last's end.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    words[range.lowerBound].bytes.lowerBound..<words[range.upperBound - 1].bytes.upperBound
+  }
+
+  /// A quote of a run of words; nil for an empty run.
+  func quote(_ range: Range<Int>) -> Quote? {
+    guard !range.isEmpty else { return nil }
+    return try? Quote(report: report.id, bytes: bytes(of: range), of: report.text)
+  }
+
+  /// The text of a run of words, spaces as in the report but line breaks as one space.
+  func text(of range: Range<Int>) -> String {
+    guard let quote = quote(range) else { return "" }
+    return quote.words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The first term at a word that satisfies `test`, longest first.
+  func term(at word: Int, where test: (Meaning) -> Bool = { _ in true }) -> Term? {
+    for place in termsAt[word] ?? [] where test(terms[place].meaning) { return terms[place] }
+    return nil
+  }
+
+  private mutating func findTerms() {
+    for match in matches(of: vocabulary.world.gazetteer) {
+      termsAt[match.words.lowerBound, default: []].append(terms.count)
+      terms.append(Term(words: match.words, meaning: match.value, isPartial: match.isPartial))
+    }
+  }
+
+  /// One expression of a lexicon found in the report.
+  struct Match<Value: Sendable> {
+    let words: Range<Int>
+    let value: Value
+    /// True when the expression begins or ends inside a word.
+    let isPartial: Bool
+  }
+
+  /// All places where an expression of `gazetteer` stands, in text order, longest first at one place; none crosses a
+  /// sentence's end, and only hyphenated words are met in part.
+  func matches<Value>(of gazetteer: Gazetteer<Value>) -> [Match<Value>] {
+    var found: [Match<Value>] = []
+    for place in pieces.indices {
+      let first = owner[place]
+      let startsWord = firstPiece[first] == place
+      for (end, entry) in gazetteer.matches(in: pieces, at: place, limit: pieces.count) {
+        let last = owner[end - 1]
+        guard sentenceOf[first] == sentenceOf[last] else { continue }
+        let endsWord = end == pieces.count || owner[end] != last
+        if !(startsWord && endsWord) && !isHyphenated(first..<last + 1) { continue }
+        guard looks(first..<last + 1, entry.look, startsWord: startsWord) else { continue }
+        found.append(
+          Match(words: first..<last + 1, value: entry.value, isPartial: !(startsWord && endsWord)))
+      }
+    }
+    return found
+  }
+
+  private func isHyphenated(_ range: Range<Int>) -> Bool {
+    range.contains { folded[$0].contains("-") || folded[$0].contains("/") }
+  }
+
+  private func looks(_ range: Range<Int>, _ look: Look, startsWord: Bool) -> Bool {
+    switch look {
+    case .any: true
+    case .capital: !startsWord || isCapitalised(range.lowerBound)
+    case .upper: range.allSatisfy { place in !forms[place].unicodeScalars.contains { $0.properties.isLowercase } }
+    }
+  }
+}

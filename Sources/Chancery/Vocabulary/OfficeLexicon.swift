@@ -1,0 +1,97 @@
+/// How one language names offices, and which role each has.
+struct OfficeLexicon: Sendable {
+  /// One row: when its needs hold, the office has its role.
+  struct Rule: Sendable {
+    enum Need: Sendable, Equatable {
+      /// One of these expressions occurs in the phrase.
+      case words([[String]])
+      /// None of these occurs.
+      case without([[String]])
+      /// An international body or named organisation occurs.
+      case body
+      /// A state occurs; with a list, one of these.
+      case state([String])
+    }
+    let needs: [Need]
+    let role: Role
+  }
+
+  /// Head expressions ("minister", "secretary of state") with their rules, first match wins.
+  private(set) var heads = Gazetteer<[Rule]>()
+  /// Words of the phrase by class: modifier, former, acting, elect, portfolio, link.
+  private(set) var classes: [String: Set<String>] = [:]
+  /// Descriptions that take up a person again ("the leader"), with the roles they may mean.
+  private(set) var vague = Gazetteer<[Role]>()
+
+  init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+    var rules: [String: [Rule]] = [:]
+    var order: [String] = []
+    for row in try lexicons.rows("\(tongue.tag)/offices.tsv") {
+      guard let role = Role(rawValue: row["role"]) else {
+        throw LexiconFault(
+          file: "\(tongue.tag)/offices.tsv", line: row.line,
+          reason: .badCell(column: "role", value: row["role"], expected: "a role such as foreign-minister"))
+      }
+      let rule = Rule(needs: OfficeLexicon.needs(row["needs"]), role: role)
+      for head in row.list("heads") {
+        let key = Pieces.of(head).joined(separator: " ")
+        if rules[key] == nil { order.append(key) }
+        rules[key, default: []].append(rule)
+      }
+    }
+    for key in order { heads.add(key, look: .any, value: rules[key] ?? []) }
+    heads.seal()
+    for row in try lexicons.rows("\(tongue.tag)/office-words.tsv") {
+      for word in row.list("words") { classes[row["class"], default: []].insert(Folding.fold(word)) }
+    }
+    for row in try lexicons.rows("\(tongue.tag)/vague-offices.tsv") {
+      let roles = row.list("roles").compactMap(Role.init(rawValue:))
+      for words in row.list("words") { vague.add(words, look: .any, value: roles) }
+    }
+    vague.seal()
+  }
+
+  private static func needs(_ cell: String) -> [Rule.Need] {
+    cell.split(separator: ";").compactMap { part in
+      var part = part.trimmingPrefix(while: { $0 == " " })
+      while part.last == " " { part = part.dropLast() }
+      if part.isEmpty { return nil }
+      if part == "@body" { return .body }
+      if part.hasPrefix("@state") {
+        return .state(part.dropFirst(7).split(separator: "|").map(String.init))
+      }
+      if part.hasPrefix("!") { return .without(part.dropFirst().split(separator: "|").map { Pieces.of(String($0)) }) }
+      return .words(part.split(separator: "|").map { Pieces.of(String($0)) })
+    }
+  }
+
+  /// The role of an office phrase, by the first rule of its head whose needs hold.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules of the phrase's head.
+  ///   - pieces: the phrase's folded pieces, head included.
+  ///   - states: states that the phrase or its surroundings tell.
+  ///   - hasBody: whether an international body or organisation occurs.
+  func role(_ rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Role? {
+    for rule in rules {
+      let holds = rule.needs.allSatisfy { need in
+        switch need {
+        case .words(let choices): choices.contains { OfficeLexicon.occurs($0, in: pieces) }
+        case .without(let choices): !choices.contains { OfficeLexicon.occurs($0, in: pieces) }
+        case .body: hasBody
+        case .state(let codes): codes.isEmpty ? !states.isEmpty : states.contains { codes.contains($0) }
+        }
+      }
+      if holds { return rule.role }
+    }
+    return nil
+  }
+
+  private static func occurs(_ words: [String], in pieces: [String]) -> Bool {
+    guard let first = words.first, pieces.count >= words.count else { return false }
+    for start in 0...(pieces.count - words.count) where pieces[start] == first {
+      if pieces[start..<start + words.count].elementsEqual(words) { return true }
+    }
+    return false
+  }
+}

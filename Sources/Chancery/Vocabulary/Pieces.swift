@@ -1,0 +1,28 @@
+/// A text's letters and digits in runs, the common coin in which lexicon entries and reports are compared.
+///
+/// "U.S.", "US" and "u s" are not the same ("u", "s" against "us"), but "Nations unies" and "Nations-Unies" are.
+enum Pieces {
+  /// The folded runs of letters and digits in `text`, in order.
+  static func of(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var run = ""
+    for scalar in Folding.fold(text).unicodeScalars {
+      if isPart(scalar) {
+        run.unicodeScalars.append(scalar)
+      } else if !run.isEmpty {
+        pieces.append(run)
+        run = ""
+      }
+    }
+    if !run.isEmpty { pieces.append(run) }
+    return pieces
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+        || (0x41...0x5A).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}

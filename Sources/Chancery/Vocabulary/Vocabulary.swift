@@ -1,0 +1,54 @@
+/// Everything the rules know about one language, read once from the lexicons.
+public struct Vocabulary: Sendable {
+  public let tongue: Tongue
+  let world: World
+  let offices: OfficeLexicon
+  /// Words by class, folded: groups, pronouns, counterparts … from `common.tsv`.
+  let common: WordClasses
+  /// Given names, folded, with their gender where the list tells it.
+  let givenNames: [String: Gender]
+  /// Small words inside personal names ("bin", "de").
+  let particles: Set<String>
+
+  /// Known holders of office.
+  let holders: HolderList
+
+  enum Gender: String, Sendable { case masculine = "m", feminine = "f", either = "mf" }
+
+  /// Reads the lexicons of `tongue`.
+  ///
+  /// - Throws: ``LexiconFault`` with file and line of the first mistake.
+  public init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+    self.tongue = tongue
+    world = try World(lexicons: lexicons, tongue: tongue)
+    offices = try OfficeLexicon(lexicons: lexicons, tongue: tongue)
+    common = try WordClasses(rows: lexicons.rows("\(tongue.tag)/common.tsv"))
+    var given: [String: Gender] = [:]
+    for row in try lexicons.rows("given-names.tsv") {
+      given[Folding.fold(row["name"])] = Gender(rawValue: row["gender"]) ?? .either
+    }
+    givenNames = given
+    var particles: Set<String> = []
+    for row in try lexicons.rows("\(tongue.tag)/words.tsv") where row["class"] == "name-particle" {
+      for word in row.list("words") { particles.insert(Folding.fold(word)) }
+    }
+    self.particles = particles
+    holders = HolderList(rows: try lexicons.rows("tenures.tsv"))
+  }
+}
+
+/// Folded words and expressions by the name of their class.
+struct WordClasses: Sendable {
+  private var words: [String: Set<String>] = [:]
+
+  init(rows: [LexiconTable.Row]) {
+    for row in rows {
+      for word in row.list("words") { words[row["class"], default: []].insert(Folding.fold(word)) }
+    }
+  }
+
+  /// Whether `word` (folded) belongs to `name`.
+  func has(_ word: String, in name: String) -> Bool { words[name]?.contains(word) ?? false }
+
+  subscript(name: String) -> Set<String> { words[name] ?? [] }
+}

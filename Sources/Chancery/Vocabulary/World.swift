@@ -1,0 +1,93 @@
+/// States, bodies and cities as one language names them.
+struct World: Sendable {
+  /// Expressions and their meanings.
+  private(set) var gazetteer = Gazetteer<Meaning>()
+  private(set) var cities: [City] = []
+  /// The capital city's state by its folded name: used where a city stands for a government.
+  private(set) var capitals: [String: String] = [:]
+  /// The usual name of each state and body in the language.
+  private(set) var names: [String: String] = [:]
+  /// Codes that are bodies, not states.
+  private(set) var bodies: Set<String> = []
+
+  init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+    try addStates(lexicons, tongue)
+    try addBodies(lexicons, tongue)
+    try addCities(lexicons, tongue)
+    try addWords(lexicons, tongue)
+    gazetteer.seal()
+  }
+
+  private mutating func addStates(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
+    for row in try lexicons.rows("\(tongue.tag)/states.tsv") {
+      let code = row["state"]
+      for name in row.list("names") {
+        if names[code] == nil { names[code] = name }
+        gazetteer.add(name, look: World.look(of: name), value: .state(code))
+      }
+      for word in row.list("adjectives") {
+        let look: Look = World.isAcronym(word) ? .upper : tongue == .french ? .any : .capital
+        gazetteer.add(word, look: look, value: .adjective(code))
+      }
+      for word in row.list("inhabitants") { gazetteer.add(word, look: .capital, value: .inhabitant(code)) }
+      for word in row.list("metonyms") { gazetteer.add(word, look: .capital, value: .metonym(code)) }
+    }
+  }
+
+  private mutating func addBodies(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
+    for row in try lexicons.rows("bodies.tsv") { bodies.insert(row["code"]) }
+    for row in try lexicons.rows("\(tongue.tag)/bodies.tsv") {
+      let code = row["code"]
+      bodies.insert(code)
+      for name in row.list("names") {
+        if names[code] == nil { names[code] = name }
+        gazetteer.add(name, look: World.look(of: name), value: .body(code))
+      }
+    }
+  }
+
+  private mutating func addCities(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
+    var places: [String: Int] = [:]
+    for row in try lexicons.rows("cities.tsv") {
+      let place = cities.count
+      cities.append(
+        City(
+          name: row["name"], state: row["state"], latitude: Double(row["latitude"]),
+          longitude: Double(row["longitude"])))
+      let key = row["name"] + "|" + row["state"]
+      if places[key] == nil { places[key] = place }
+      for name in [row["name"]] + row.list("others") { gazetteer.add(name, look: .capital, value: .city(place)) }
+    }
+    for row in try lexicons.rows("\(tongue.tag)/cities.tsv") {
+      let place: Int
+      if let known = places[row["city"] + "|" + row["state"]] {
+        place = known
+      } else {
+        place = cities.count
+        cities.append(City(name: row["city"], state: row["state"], latitude: nil, longitude: nil))
+      }
+      for name in row.list("names") { gazetteer.add(name, look: .capital, value: .city(place)) }
+    }
+    for row in try lexicons.rows("states.tsv") { capitals[Folding.fold(row["capital"])] = row["state"] }
+  }
+
+  private mutating func addWords(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
+    for row in try lexicons.rows("\(tongue.tag)/words.tsv") {
+      let meaning: Meaning
+      switch row["class"] {
+      case "honorific": meaning = .honorific
+      case "military-rank": meaning = .rank
+      case "region-names": meaning = .region
+      default: continue
+      }
+      for word in row.list("words") { gazetteer.add(word, look: .capital, value: meaning) }
+    }
+  }
+
+  /// Acronyms must stand in capitals in the text, names must begin with one.
+  private static func look(of name: String) -> Look { isAcronym(name) ? .upper : .capital }
+
+  private static func isAcronym(_ name: String) -> Bool {
+    name.unicodeScalars.count <= 6 && !name.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}
