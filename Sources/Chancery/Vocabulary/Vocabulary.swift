@@ -10,6 +10,10 @@ public struct Vocabulary: Sendable {
   /// Small words inside personal names ("bin", "de").
   let particles: Set<String>
 
+  /// Words that tell an engagement.
+  let contacts: ContactLexicon
+  /// Words that tell a milestone.
+  let milestones: MilestoneLexicon
   /// Known holders of office.
   let holders: HolderList
 
@@ -33,6 +37,8 @@ public struct Vocabulary: Sendable {
       for word in row.list("words") { particles.insert(Folding.fold(word)) }
     }
     self.particles = particles
+    contacts = try ContactLexicon(lexicons: lexicons, tongue: tongue)
+    milestones = try MilestoneLexicon(lexicons: lexicons, tongue: tongue)
     holders = HolderList(rows: try lexicons.rows("tenures.tsv"))
   }
 }

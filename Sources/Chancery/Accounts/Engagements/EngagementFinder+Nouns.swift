@@ -1,0 +1,214 @@
+import Language
+
+extension EngagementFinder {
+  /// What a noun tells, by its frame.
+  func nounDrafts(_ trigger: ContactLexicon.Trigger, _ noun: Int) -> [Draft] {
+    guard let status = status(ofNoun: noun) else { return [] }
+    switch trigger.frame {
+    case .talks, .audience: return talks(trigger, noun, status)
+    case .visit: return visit(noun, status)
+    case .gathering, .session: return gathering(noun, status)
+    case .signing: return signingNoun(noun, status)
+    case .letter: return letter(noun, status)
+    default: return []
+    }
+  }
+
+  /// The light verb that carries a noun ("held talks", "talks were held"), nil without one.
+  func lightVerb(of noun: Int) -> Int? {
+    let head = words[noun].head
+    guard head != noun, words[head].partOfSpeech == .verb || words[head].partOfSpeech == .aux, has(head, "light-verb")
+    else { return nil }
+    switch words[noun].relation {
+    case .object, .nominalSubjectPassive, .nominalSubject, .oblique, .openComplement: return head
+    default: return nil
+    }
+  }
+
+  /// "had a telephone conversation with", "talks between A and B", "during their meeting".
+  private func talks(_ trigger: ContactLexicon.Trigger, _ noun: Int, _ status: Engagement.Status) -> [Draft] {
+    var kind = kind(trigger.kind, at: noun)
+    if kind == .call, trigger.kind == .call, reading.tongue == .english, isCourtesyCall(noun) { kind = .meeting }
+    let with = contacts.classes["counterpart-with"]
+    var one: [Draft.Slot] = []
+    var other = slots(clauses.obliques(of: noun, with))
+    let betweens = slots(clauses.obliques(of: noun, ["between", "among", "entre"]))
+    if betweens.count > 1 { return [draft(kind, status, noun, betweens, rule: "talks")] }
+    let possessors = possessors(of: noun)
+    let owned = slots(possessors)
+    var isObject = false
+    if let verb = lightVerb(of: noun) {
+      isObject = words[noun].relation == .object || words[noun].relation == .openComplement
+      if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
+        one = slots(clauses.agents(of: verb))
+      } else if words[noun].relation == .oblique {
+        one = slots(clauses.subjects(of: verb))
+      }
+      other += slots(clauses.obliques(of: verb, with))
+    }
+    if owned.count > 1 && other.isEmpty {
+      return [pointing(draft(kind, status, noun, owned, rule: "talks"), isObject: isObject)]
+    }
+    if owned.count == 1, one.isEmpty { one = owned }
+    if one.isEmpty || one.count == 1 && other.isEmpty, !isObject {
+      one = one.isEmpty ? clauseSubjects(of: noun) : one
+    }
+    let states = statesNamed(in: noun)
+    if one.isEmpty, other.isEmpty, states.count > 1 {
+      return [
+        draft(
+          kind, status, noun, states.map { Draft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
+      ]
+    }
+    other = other.filter { slot in !one.contains { $0.referent == slot.referent } }
+    guard one.count + other.count > 1, isObject || !other.isEmpty || one.count > 1 && isPlainSetting(noun) else {
+      return []
+    }
+    let pointsBack = other.isEmpty && !isObject
+    return split(other).map { pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack) }
+  }
+
+  private func isCourtesyCall(_ noun: Int) -> Bool {
+    reading.children[noun].contains { reading.folded[$0] == "courtesy" }
+      || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
+  }
+
+  private func pointing(_ draft: Draft, isObject: Bool) -> Draft {
+    var draft = draft
+    draft.pointsBack = !isObject
+    return draft
+  }
+
+  /// "At the meeting", "during the talks": the noun is the setting of what its clause's subjects do.
+  private func isPlainSetting(_ noun: Int) -> Bool {
+    words[noun].relation == .oblique || words[noun].relation == .nominalModifier
+  }
+
+  private func clauseSubjects(of noun: Int) -> [Draft.Slot] {
+    guard let verb = clauses.verb(above: noun) else { return [] }
+    return slots(clauses.subjects(of: verb))
+  }
+
+  /// Those to whom a noun belongs: "their", "Blinken's", "leur".
+  func possessors(of noun: Int) -> [Int] {
+    clauses.children(of: noun, .possessive).flatMap(clauses.conjuncts)
+      + reading.children[noun].filter {
+        words[$0].relation == .determiner && words[$0].features.contains(.possessive)
+      }
+  }
+
+  /// "a visit to China by X", "X is on a visit to", "lors de la visite de X à Z".
+  private func visit(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+    var visitors = slots(
+      clauses.obliques(of: noun, ["of", "by", "from", "de", "du", "d'", "par", "des"]) + possessors(of: noun),
+      part: .guest
+    ).filter { cast.isPerson($0.referent) }
+    if visitors.isEmpty, let verb = lightVerb(of: noun) {
+      visitors = slots(clauses.agents(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+    }
+    if visitors.isEmpty {
+      visitors = slots(clauses.subjects(of: noun), part: .guest).filter { cast.isPerson($0.referent) }
+    }
+    if visitors.isEmpty, words[noun].relation == .oblique || words[noun].relation == .nominalModifier {
+      visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
+        .map { Draft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
+    }
+    var place = destination(of: noun)
+    if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
+    guard !visitors.isEmpty else { return [] }
+    if let place, let state = state(of: place), !isAbroad(visitors, state) { return [] }
+    var made = draft(.visit, status, noun, Array(visitors.prefix(1)), rule: "visit")
+    made.place = place
+    made.pointsBack = place == nil
+    return [made]
+  }
+
+  /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
+  private func gathering(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+    guard let kind = gatheringKind(noun), !isSetting(noun) else { return [] }
+    if let verb = lightVerb(of: noun), contacts.verbs[reading.lemmas[verb]]?.contains(where: {
+      $0.frame == .lead || $0.frame == .attend
+    }) ?? false, words[noun].relation == .object { return [] }
+    var parts = statesNamed(in: noun).map { Draft.Slot(referent: .state($0), part: .member, word: noun) }
+    let named = slots(clauses.obliques(of: noun, contacts.classes["counterpart-with"].union(["of"])), part: .member)
+    parts += named.filter { slot in !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) } }
+    guard parts.count > 1 || kind == .multilateral && !parts.isEmpty else { return [] }
+    return [draft(kind, status, noun, parts, rule: "gathering")]
+  }
+
+  /// On the sidelines of a forum, the forum itself is only the setting.
+  private func isSetting(_ noun: Int) -> Bool {
+    has(words[noun].head, "side-event")
+      || reading.children[noun].contains { has($0, "side-event") }
+  }
+
+  /// Dialogue for a named bilateral format, multilateral for a summit or forum of a body; nil for a plain "session".
+  func gatheringKind(_ noun: Int) -> Engagement.Kind? {
+    let phrase = clauses.subtree(of: noun).filter { abs($0 - noun) < 12 }
+    let isNamed = phrase.contains {
+      words[$0].partOfSpeech == .num || reading.forms[$0].first?.isNumber ?? false
+        || reading.vocabulary.common.has(reading.lemmas[$0], in: "format")
+        || reading.vocabulary.common.has(reading.folded[$0], in: "format")
+    } || reading.isCapitalised(noun)
+    let bodies = phrase.contains {
+      reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
+    }
+    if phrase.contains(where: { has($0, "standing") }), isNamed, statesNamed(in: noun).count > 1 || !bodies {
+      return .dialogue
+    }
+    if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false, bodies || isNamed {
+      return .multilateral
+    }
+    return nil
+  }
+
+  /// The states and bodies that a noun phrase names, in order, each once.
+  func statesNamed(in noun: Int) -> [String] {
+    var found: [String] = []
+    for place in clauses.subtree(of: noun) where abs(place - noun) < 14 && cast.mention(at: place)?.kind != .name {
+      if words[place].relation == .aclRelative { break }
+      for index in reading.termsAt[place] ?? [] {
+        let code: String
+        switch reading.terms[index].meaning {
+        case .state(let it), .adjective(let it), .body(let it): code = it
+        default: continue
+        }
+        if !found.contains(code), isPlaceOnly(place) == false { found.append(code) }
+        if !reading.terms[index].isPartial { break }
+      }
+    }
+    return found
+  }
+
+  /// A state after "in" or "à" is where something happens, not who takes part.
+  private func isPlaceOnly(_ word: Int) -> Bool {
+    ["in", "at", "en", "a"].contains(clauses.preposition(of: word))
+  }
+
+  /// "the signing of a memorandum by X and Y".
+  private func signingNoun(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+    guard object(of: noun, in: "agreement") != nil else { return [] }
+    var parts = slots(clauses.obliques(of: noun, ["by", "par", "between", "entre", "with", "avec"]))
+    for child in reading.children[noun] where has(child, "agreement") {
+      parts += slots(clauses.obliques(of: child, ["by", "par", "between", "entre", "with", "avec"]))
+    }
+    let owners = slots(possessors(of: noun))
+    parts += owners.filter { slot in !parts.contains { $0.referent == slot.referent } }
+    if parts.count < 2 {
+      let subjects = clauseSubjects(of: noun)
+      parts += subjects.filter { slot in !parts.contains { $0.referent == slot.referent } }
+    }
+    guard !parts.isEmpty else { return [] }
+    return [draft(.signing, status, noun, parts, rule: "signing")]
+  }
+
+  /// "in a letter of 14 September to his counterpart", "a message from X to Y".
+  private func letter(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+    let receivers = slots(clauses.obliques(of: noun, ["to", "a", "au", "aux"]), part: .receiver)
+    var senders = slots(clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)
+    if senders.isEmpty { senders = clauseSubjects(of: noun) }
+    senders = senders.filter { slot in !receivers.contains { $0.referent == slot.referent } }
+    guard !receivers.isEmpty, !senders.isEmpty, areForeign(senders + receivers) else { return [] }
+    return [draft(.message, status, noun, Array(senders.prefix(1)) + receivers, rule: "letter")]
+  }
+}

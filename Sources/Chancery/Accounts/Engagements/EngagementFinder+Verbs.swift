@@ -1,0 +1,207 @@
+import Language
+
+extension EngagementFinder {
+  /// What a verb tells, by its frame.
+  func verbDrafts(_ trigger: ContactLexicon.Trigger, _ verb: Int) -> [Draft] {
+    guard let status = status(of: verb) else { return [] }
+    switch trigger.frame {
+    case .pair: return pairs(trigger, verb, status)
+    case .host: return encounters(trigger, verb, status, hosts: clauses.agents(of: verb), guests: clauses.patients(of: verb))
+    case .guest:
+      let objects = clauses.obliques(of: verb, ["on", "in"]) + clauses.children(of: verb, .object)
+      return encounters(trigger, verb, status, hosts: objects, guests: clauses.subjects(of: verb))
+    case .travel: return travel(verb, status)
+    case .summon: return summon(trigger, verb, status)
+    case .sign: return signing(verb, status)
+    case .lead, .attend: return leading(trigger, verb, status)
+    case .write: return writing(verb, status)
+    case .hand: return handing(verb, status)
+    case .rite: return rite(verb, status)
+    default: return []
+    }
+  }
+
+  /// "X met (with) Y", "X and Y met", "se sont entretenus".
+  private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
+    partners += clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "aupres"]))
+    let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb))
+    var other = slots(partners).filter { slot in !one.contains { $0.referent == slot.referent } }
+    if clauses.isPassive(verb) { other += slots(clauses.subjects(of: verb)) }
+    let kind = kind(trigger.kind, at: verb)
+    let isReciprocal = other.isEmpty
+    guard isReciprocal ? one.count > 1 : !one.isEmpty else { return [] }
+    if kind == .call || kind == .videoCall, isReciprocal || !other.contains(where: { cast.isPerson($0.referent) }),
+      !one.contains(where: { cast.isPerson($0.referent) })
+    {
+      return []
+    }
+    return split(other).map { draft(kind, status, verb, one + $0, rule: "pair") }
+  }
+
+  /// "X received Y": a host and one guest after another.
+  private func encounters(
+    _ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status, hosts: [Int], guests: [Int]
+  ) -> [Draft] {
+    let host = slotsOrStates(hosts, part: .host)
+    let guest = slots(guests, part: .guest).filter { slot in !host.contains { $0.referent == slot.referent } }
+    guard !guest.isEmpty, guest.contains(where: { cast.isPerson($0.referent) }) || host.contains(where: {
+      cast.isPerson($0.referent)
+    }) else { return [] }
+    guard !host.isEmpty else { return [] }
+    let kind = kind(trigger.kind, at: verb)
+    if host.count + guest.count < 2 { return [] }
+    return split(guest).map { draft(kind, status, verb, host + $0, rule: trigger.frame.rawValue) }
+  }
+
+  /// Counterparts met one by one are one meeting each: three or more, or of different states; two of one state are met
+  /// together.
+  func split(_ others: [Draft.Slot]) -> [[Draft.Slot]] {
+    if others.count < 2 { return [others] }
+    let states = Set(others.compactMap { cast.state(of: $0.referent) })
+    let persons = others.filter { cast.isPerson($0.referent) }
+    if persons.count == others.count, others.count > 2 || states.count > 1 { return others.map { [$0] } }
+    return [others]
+  }
+
+  /// "X travelled to Z": a visit when the place lies abroad for the one who goes.
+  private func travel(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    let travellers = slots(clauses.subjects(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+    guard !travellers.isEmpty, let place = destination(of: verb) else { return [] }
+    guard let state = state(of: place), isAbroad(travellers, state) else { return [] }
+    var made = draft(.visit, status, verb, travellers, rule: "travel")
+    made.place = place
+    return [made]
+  }
+
+  /// "The ministry summoned the ambassador", "the envoy was summoned to the ministry".
+  private func summon(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    let called = slots(clauses.patients(of: verb), part: .guest).filter {
+      guard case .person(let person) = $0.referent else { return cast.mention(at: $0.word)?.kind == .office }
+      let roles = cast.people[person].offices.map(\.role)
+      return roles.isEmpty || roles.contains(.ambassador) || roles.contains(.official) || roles.contains(.other)
+    }
+    guard !called.isEmpty else { return [] }
+    var hosts = slotsOrStates(clauses.agents(of: verb), part: .host)
+    if hosts.isEmpty {
+      hosts = slotsOrStates(clauses.obliques(of: verb, contacts.classes["to-place"]), part: .host)
+    }
+    hosts = hosts.filter { slot in !called.contains { $0.referent == slot.referent } }
+    if hosts.isEmpty, let side = reading.report.side,
+      !called.contains(where: { cast.state(of: $0.referent) == side })
+    {
+      hosts = [Draft.Slot(referent: .state(side), part: .host, word: verb)]
+    }
+    guard !hosts.isEmpty else { return [] }
+    return called.map { draft(.meeting, status, verb, hosts + [$0], rule: "summon") }
+  }
+
+  /// "X and Y signed an agreement", "an accord was signed between".
+  private func signing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
+    heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
+    if let text = object(of: verb, in: "agreement") {
+      heads += clauses.obliques(of: text, contacts.classes["counterpart-with"])
+    }
+    let parts = slots(heads)
+    guard !parts.isEmpty else { return [] }
+    return [draft(.signing, status, verb, parts, rule: "sign")]
+  }
+
+  /// "X co-chaired the 10th session", "X attended the summit".
+  private func leading(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    guard let session = object(of: verb, in: "gathering"), let kind = gatheringKind(session) else { return [] }
+    var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
+    heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
+    var parts = slots(heads, part: .member)
+    parts += statesNamed(in: session).filter { code in
+      !parts.contains { cast.state(of: $0.referent) == code }
+    }.map { Draft.Slot(referent: .state($0), part: .member, word: session) }
+    guard !parts.isEmpty else { return [] }
+    if kind != .multilateral, Set(parts.compactMap { cast.state(of: $0.referent) }).count < 2 { return [] }
+    return [draft(kind, status, session, parts, rule: trigger.frame.rawValue)]
+  }
+
+  /// "X wrote to Y", "X sent a message to Y".
+  private func writing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    let senders = slots(clauses.agents(of: verb), part: .sender)
+    var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
+    if let text = object(of: verb, in: "message") { heads += clauses.obliques(of: text, ["to", "a", "au", "aux"]) }
+    if object(of: verb, in: "message") == nil { heads += clauses.children(of: verb, .object) }
+    let receivers = slots(heads, part: .receiver).filter { slot in
+      !senders.contains { $0.referent == slot.referent }
+    }
+    guard !senders.isEmpty, !receivers.isEmpty, areForeign(senders + receivers) else { return [] }
+    return [draft(.message, status, verb, senders + receivers, rule: "write")]
+  }
+
+  /// "X handed Y a message from Z": a message from Z, and a meeting of X and Y.
+  private func handing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    let bearers = slots(clauses.agents(of: verb))
+    var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
+    guard let text = object(of: verb, in: "message") else { return [] }
+    heads += clauses.children(of: verb, .object).filter { $0 != text }
+    let receivers = slots(heads, part: .receiver).filter { slot in !bearers.contains { $0.referent == slot.referent } }
+    guard !receivers.isEmpty else { return [] }
+    var found: [Draft] = []
+    let authors = slots(clauses.obliques(of: text, ["from", "of", "de", "du", "d'"]), part: .sender)
+    let senders = authors.isEmpty ? bearers : authors
+    if !senders.isEmpty, areForeign(senders + receivers) {
+      found.append(draft(.message, status, text, senders + receivers, rule: "hand"))
+    }
+    if !authors.isEmpty, !bearers.isEmpty, areForeign(bearers + receivers) {
+      found.append(draft(.meeting, status, verb, bearers + receivers, rule: "hand"))
+    }
+    return found
+  }
+
+  /// "X presented his credentials to Y", "laid a wreath", "inspected a guard of honour".
+  private func rite(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+    let actors = slots(clauses.agents(of: verb))
+    let objects = slots(
+      clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject))
+    let parts = actors + objects.filter { slot in !actors.contains { $0.referent == slot.referent } }
+    guard !actors.isEmpty, parts.contains(where: { cast.isPerson($0.referent) }) else { return [] }
+    return [draft(.ceremony, status, verb, parts, rule: "rite")]
+  }
+
+  // MARK: Making drafts
+
+  func draft(
+    _ kind: Engagement.Kind, _ status: Engagement.Status, _ trigger: Int, _ parts: [Draft.Slot], rule: String
+  ) -> Draft {
+    Draft(
+      kind: kind, status: status, trigger: trigger, words: quoted(trigger, parts), parts: parts,
+      place: kind == .call || kind == .videoCall || kind == .message ? nil : placeNear(trigger), pointsBack: false,
+      rule: rule)
+  }
+
+  /// The words that tell it: from the trigger's clause or phrase, not longer than 40 words, to its nearest participants.
+  private func quoted(_ trigger: Int, _ parts: [Draft.Slot]) -> Range<Int> {
+    let sentence = reading.sentence(of: trigger)
+    var lower = trigger
+    var upper = trigger + 1
+    for child in reading.children[trigger] where [.auxiliary, .auxiliaryPassive, .expletive].contains(words[child].relation) {
+      lower = min(lower, child)
+    }
+    let head = words[trigger].head
+    if words[trigger].partOfSpeech != .verb, head < trigger, trigger - head < 8, words[head].partOfSpeech == .verb {
+      lower = min(lower, head)
+      for child in reading.children[head] where words[child].relation == .auxiliary { lower = min(lower, child) }
+    }
+    for part in parts where sentence.contains(part.word) {
+      let extent = cast.mention(at: part.word)?.words ?? part.word..<part.word + 1
+      if extent.upperBound - lower <= 40, extent.upperBound > upper, extent.lowerBound >= trigger {
+        upper = extent.upperBound
+      }
+      if upper - extent.lowerBound <= 30, extent.lowerBound < lower, extent.upperBound + 6 >= lower {
+        lower = extent.lowerBound
+      }
+    }
+    return max(lower, sentence.lowerBound)..<min(max(upper, trigger + 1), sentence.upperBound)
+  }
+
+  func areForeign(_ parts: [Draft.Slot]) -> Bool {
+    Set(parts.compactMap { cast.state(of: $0.referent) }).count > 1 || parts.contains { cast.state(of: $0.referent) == nil }
+  }
+}

@@ -1,0 +1,181 @@
+import Language
+
+/// Finds the engagements of a report: every trigger of the lexicon is bound to its participants by its frame.
+struct EngagementFinder {
+  let reading: Reading
+  let cast: Cast
+  let clauses: Clauses
+
+  init(reading: Reading, cast: Cast) {
+    self.reading = reading
+    self.cast = cast
+    clauses = Clauses(reading: reading, cast: cast)
+  }
+
+  var words: [Word] { reading.words }
+  var contacts: ContactLexicon { reading.vocabulary.contacts }
+
+  /// The report's engagements in text order, without dates.
+  func engagements() -> [Engagement] {
+    EngagementMerger(reading: reading, cast: cast).merged(drafts())
+  }
+
+  /// What every single trigger tells, in text order.
+  func drafts() -> [Draft] {
+    var found: [Draft] = []
+    for word in words.indices {
+      if isVerbal(word), let triggers = contacts.verbs[reading.lemmas[word]] {
+        for trigger in triggers where fitsNeeds(trigger, word) {
+          let drafts = verbDrafts(trigger, word)
+          if !drafts.isEmpty {
+            found += drafts
+            break
+          }
+        }
+      } else if isNominal(word), let triggers = contacts.nouns[reading.lemmas[word]] {
+        for trigger in triggers where fitsNeeds(trigger, word) {
+          let drafts = nounDrafts(trigger, word)
+          if !drafts.isEmpty {
+            found += drafts
+            break
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func isVerbal(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root
+  }
+
+  private func isNominal(_ word: Int) -> Bool {
+    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn) && cast.mentionAt[word] < 0
+      || words[word].partOfSpeech == .noun && cast.mention(at: word)?.kind == .body
+  }
+
+  func has(_ word: Int, _ name: String) -> Bool {
+    contacts.classes.has(reading.folded[word], in: name) || contacts.classes.has(reading.lemmas[word], in: name)
+  }
+
+  // MARK: What must stand below a trigger
+
+  private func fitsNeeds(_ trigger: ContactLexicon.Trigger, _ word: Int) -> Bool {
+    if trigger.needs.isEmpty { return true }
+    return trigger.needs.contains { need in
+      switch need {
+      case "@person": return !personSlots(below: word).isEmpty
+      case "@place": return destination(of: word) != nil
+      case "@agreement", "@gathering", "@message", "@credential", "@rite":
+        return object(of: word, in: String(need.dropFirst())) != nil
+      case "@phone": return isRemote(word) || below(word).contains { has($0, "remote") }
+      case "se", "s'":
+        return reading.children[word].contains { ["se", "s'"].contains(reading.folded[$0]) }
+      default: return below(word).contains { reading.folded[$0] == need }
+      }
+    }
+  }
+
+  /// A word's dependents, and the prepositions of its nominal dependents.
+  private func below(_ word: Int) -> [Int] {
+    reading.children[word].flatMap { child in
+      [child] + reading.children[child].filter { words[$0].relation == .caseMarking }
+    }
+  }
+
+  /// The dependent of a class: the object, the passive subject, or the noun below a preposition.
+  func object(of verb: Int, in name: String) -> Int? {
+    for child in reading.children[verb] {
+      switch words[child].relation {
+      case .object, .nominalSubjectPassive, .oblique, .nominalModifier, .openComplement, .indirectObject,
+        .clausalComplement:
+        if has(child, name) { return child }
+        for inner in reading.children[child]
+        where [.compound, .nominalModifier, .adjectivalModifier, .flat, .conjunct].contains(words[inner].relation) {
+          if has(inner, name) { return child }
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func personSlots(below verb: Int) -> [Int] {
+    (clauses.children(of: verb, .object, .indirectObject, .nominalSubjectPassive, .nominalSubject)
+      + clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "on"])))
+      .filter { clauses.referents(at: $0).contains { cast.isPerson($0) } || cast.mention(at: $0)?.kind == .office }
+  }
+
+  // MARK: Slots
+
+  /// The participants that words name, each once.
+  func slots(_ heads: [Int], part: Participant.Part? = nil) -> [Draft.Slot] {
+    var found: [Draft.Slot] = []
+    for head in heads {
+      for referent in clauses.referents(at: head) where !found.contains(where: { $0.referent == referent }) {
+        found.append(Draft.Slot(referent: referent, part: part, word: head))
+      }
+    }
+    return found
+  }
+
+  /// The same with institutions standing for their states ("the Ministry of External Affairs").
+  func slotsOrStates(_ heads: [Int], part: Participant.Part? = nil) -> [Draft.Slot] {
+    let found = slots(heads, part: part)
+    if !found.isEmpty { return found }
+    for head in heads {
+      if let state = institutionState(at: head) {
+        return [Draft.Slot(referent: .state(state), part: part, word: head)]
+      }
+    }
+    return []
+  }
+
+  /// The state of an institution named by a common noun: by an adjective or state below it, else the report's side.
+  func institutionState(at word: Int) -> String? {
+    guard reading.vocabulary.common.has(reading.lemmas[word], in: "institution")
+      || reading.vocabulary.common.has(reading.folded[word], in: "institution")
+    else { return nil }
+    for place in clauses.subtree(of: word) {
+      if let term = reading.term(at: place) {
+        switch term.meaning {
+        case .state(let code), .adjective(let code), .metonym(let code): return code
+        default: continue
+        }
+      }
+    }
+    return reading.report.side
+  }
+
+  // MARK: Remote contacts
+
+  /// Whether the words around a trigger say that it went by telephone.
+  func isRemote(_ word: Int) -> Bool { nearby(word).contains { has($0, "remote") } }
+
+  /// Whether they say that it went by video.
+  func isVideo(_ word: Int) -> Bool { nearby(word).contains { has($0, "video") } }
+
+  /// A trigger, what depends on it down to two steps, and for a noun under a light verb that verb's dependents.
+  private func nearby(_ word: Int) -> [Int] {
+    var found = [word]
+    for child in reading.children[word] where cast.mention(at: child)?.kind != .name {
+      found.append(child)
+      found += reading.children[child].filter { words[$0].relation != .aclRelative }
+    }
+    let head = words[word].head
+    if words[word].partOfSpeech != .verb, head != word, has(head, "light-verb") {
+      for child in reading.children[head] where child != word && cast.mention(at: child)?.kind != .name {
+        found.append(child)
+      }
+    }
+    return found
+  }
+
+  /// The kind, call or video call where the words around the trigger say so.
+  func kind(_ kind: Engagement.Kind, at word: Int) -> Engagement.Kind {
+    guard kind == .meeting || kind == .call || kind == .multilateral else { return kind }
+    if isVideo(word) { return .videoCall }
+    if isRemote(word) { return .call }
+    return kind
+  }
+}

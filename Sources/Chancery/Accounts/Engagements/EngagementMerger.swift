@@ -1,0 +1,173 @@
+import Language
+
+/// Puts together the drafts that tell one engagement, and makes engagements of what remains.
+struct EngagementMerger {
+  let reading: Reading
+  let cast: Cast
+
+  /// The engagements that the drafts tell, in text order of their first trigger.
+  func merged(_ drafts: [Draft]) -> [Engagement] {
+    var groups: [[Draft]] = []
+    for draft in drafts where isWorthy(draft) {
+      if let place = groups.firstIndex(where: { canJoin(draft, $0) }) {
+        groups[place].append(draft)
+      } else if !draft.pointsBack || Set(draft.parts.compactMap { cast.state(of: $0.referent) }).count > 1 {
+        groups.append([draft])
+      }
+    }
+    return groups.enumerated().map { engagement($1, number: $0 + 1) }
+  }
+
+  // MARK: Worth telling
+
+  /// A contact has two sides: persons or states of two states or bodies, or a person abroad.
+  private func isWorthy(_ draft: Draft) -> Bool {
+    let states = Set(draft.parts.compactMap { cast.state(of: $0.referent) })
+    switch draft.kind {
+    case .visit: return !draft.parts.isEmpty && (draft.place != nil || draft.pointsBack)
+    case .multilateral: return !draft.parts.isEmpty
+    case .signing: return states.count > 1 || draft.parts.count > 1 && states.count != 1
+    case .message, .ceremony: return states.count > 1
+    default:
+      let unknown = draft.parts.filter { cast.state(of: $0.referent) == nil }.count
+      return draft.parts.count > 1 && (states.count > 1 || unknown > 0)
+    }
+  }
+
+  // MARK: One and the same
+
+  private func canJoin(_ draft: Draft, _ group: [Draft]) -> Bool {
+    guard let first = group.first, EngagementMerger.isSameKind(draft.kind, first.kind) else { return false }
+    if draft.status != first.status, !(draft.pointsBack && first.status != .occurred) {
+      // A plan told in one place and its fulfilment in another stay two.
+      return false
+    }
+    let theirs = group.flatMap(\.parts)
+    let shared = draft.parts.filter { slot in theirs.contains { isSame($0, slot) } }.count
+    let sameSentence = reading.sentenceOf[draft.trigger] == reading.sentenceOf[first.trigger]
+    if draft.pointsBack { return shared > 0 && shared * 2 >= min(draft.parts.count, first.parts.count) }
+    guard shared == min(draft.parts.count, first.parts.count), shared > 0 else { return false }
+    if draft.kind == .visit {
+      guard let one = draft.place, let other = group.lazy.compactMap(\.place).first else { return true }
+      return stateCode(one) == stateCode(other) && !haveTwoDates(draft, first)
+    }
+    if draft.kind == .multilateral, Set(draft.parts.map(\.referent)) != Set(first.parts.map(\.referent)) { return false }
+    if sameSentence, draft.trigger != first.trigger, draft.parts.count != first.parts.count { return false }
+    if let one = draft.place, let other = first.place, let a = stateCode(one), let b = stateCode(other), a != b {
+      return false
+    }
+    return !haveTwoDates(draft, first)
+  }
+
+  static func isSameKind(_ a: Engagement.Kind, _ b: Engagement.Kind) -> Bool {
+    if a == b { return true }
+    let calls: Set<Engagement.Kind> = [.call, .videoCall]
+    return calls.contains(a) && calls.contains(b)
+  }
+
+  private func isSame(_ a: Draft.Slot, _ b: Draft.Slot) -> Bool {
+    if a.referent == b.referent { return true }
+    switch (a.referent, b.referent) {
+    case (.person(let person), .state(let code)), (.state(let code), .person(let person)):
+      return cast.people[person].state == code
+    default: return false
+    }
+  }
+
+  private func stateCode(_ place: Term) -> String? {
+    switch place.meaning {
+    case .state(let code): code
+    case .city(let index): reading.vocabulary.world.cities[index].state
+    default: nil
+    }
+  }
+
+  /// Words of date in both clauses that differ ("on April 2", "last November") keep two meetings of one pair apart.
+  private func haveTwoDates(_ a: Draft, _ b: Draft) -> Bool {
+    let one = dateWords(a)
+    let other = dateWords(b)
+    return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+  }
+
+  private func dateWords(_ draft: Draft) -> Set<String> {
+    let sentence = reading.sentence(of: draft.trigger)
+    let near = max(sentence.lowerBound, draft.trigger - 12)..<min(sentence.upperBound, draft.trigger + 14)
+    var found: Set<String> = []
+    for word in near {
+      let form = reading.folded[word]
+      if reading.vocabulary.common.has(form, in: "time-noun"), form.count > 4, !reading.tongueOfToday.contains(form) {
+        found.insert(form)
+      } else if form.count == 4, form.allSatisfy(\.isNumber), form.hasPrefix("1") || form.hasPrefix("2") {
+        found.insert(form)
+      }
+    }
+    return found
+  }
+
+  // MARK: Making engagements
+
+  private func engagement(_ group: [Draft], number: Int) -> Engagement {
+    let best = group.first { !$0.pointsBack } ?? group[0]
+    var participants: [Participant] = []
+    var seen: [Referent] = []
+    for slot in group.flatMap(\.parts) where !seen.contains(slot.referent) {
+      if seen.contains(where: { isSame(Draft.Slot(referent: $0, part: nil, word: 0), slot) }),
+        case .state = slot.referent
+      {
+        continue
+      }
+      seen.append(slot.referent)
+      participants.append(participant(slot))
+    }
+    participants.removeAll { one in
+      one.name == nil && participants.contains { $0.name != nil && $0.state == one.state }
+    }
+    let evidence = group.compactMap { reading.quote($0.words) }
+    return Engagement(
+      id: "e\(number)", kind: best.kind, status: best.status, participants: participants,
+      place: group.lazy.compactMap(\.place).first.map(place), isMain: reading.sentenceOf[best.trigger] < 4,
+      confidence: confidence(group, participants), evidence: evidence, triggers: group.map(\.trigger))
+  }
+
+  private func participant(_ slot: Draft.Slot) -> Participant {
+    let extent = cast.mention(at: slot.word)?.words ?? slot.word..<slot.word + 1
+    let evidence = [reading.quote(extent)].compactMap { $0 }
+    switch slot.referent {
+    case .person(let place):
+      let person = cast.people[place]
+      return Participant(
+        name: person.name, state: person.state, office: person.office?.text, role: person.office?.role,
+        part: slot.part, evidence: evidence)
+    case .state(let code):
+      return Participant(name: nil, state: code, office: nil, role: nil, part: slot.part, evidence: evidence)
+    }
+  }
+
+  private func place(_ term: Term) -> Place {
+    switch term.meaning {
+    case .city(let index):
+      let city = reading.vocabulary.world.cities[index]
+      return Place(
+        name: reading.text(of: term.words), state: city.state, latitude: city.latitude, longitude: city.longitude)
+    case .state(let code): return Place(name: reading.text(of: term.words), state: code)
+    default: return Place(name: reading.text(of: term.words), state: nil)
+    }
+  }
+
+  /// A first estimate: named persons on two sides weigh most, then the number of times it is told.
+  private func confidence(_ group: [Draft], _ participants: [Participant]) -> Double {
+    var value = 0.5
+    if participants.filter({ $0.name != nil }).count > 1 { value += 0.25 }
+    if Set(participants.compactMap(\.state)).count > 1 { value += 0.1 }
+    if group.count > 1 { value += 0.1 }
+    return min(value, 0.95)
+  }
+}
+
+extension Reading {
+  /// Words of date that tell no date apart ("today", "day", "year").
+  var tongueOfToday: Set<String> {
+    ["today", "month", "months", "years", "weeks", "evening", "morning", "afternoon", "annee", "annees", "semaine",
+      "semaines", "jours", "matin", "aujourd'hui", "week", "jour"]
+  }
+}

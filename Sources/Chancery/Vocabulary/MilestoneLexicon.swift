@@ -1,0 +1,24 @@
+/// How one language tells milestones.
+struct MilestoneLexicon: Sendable {
+  struct Pattern: Sendable {
+    let what: String
+    /// Of each group one word, folded, must stand near the others; `@body` is any body.
+    let groups: [Set<String>]
+    /// True when two states share it, false when one state holds a seat.
+    let isPair: Bool
+  }
+
+  /// In the order of the file: the first that fits wins.
+  let patterns: [Pattern]
+
+  init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+    patterns = try lexicons.rows("\(tongue.tag)/milestones.tsv").map { row in
+      Pattern(
+        what: row["what"],
+        groups: row["groups"].split(separator: ";").map { group in
+          Set(group.split(separator: "|").map { $0.hasPrefix("@") ? String($0) : Folding.fold($0) })
+        },
+        isPair: row["states"] == "pair")
+    }
+  }
+}
