@@ -154,3 +154,15 @@ extension Milestone {
     ])
   }
 }
+
+extension Account {
+  /// How many items a part has.
+  public func count(of part: AccountPart) -> Int {
+    switch part {
+    case .engagements: engagements.count
+    case .offices: offices.count
+    case .statements: statements.count
+    case .milestones: milestones.count
+    }
+  }
+}
