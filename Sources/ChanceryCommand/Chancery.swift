@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `chancery`.
 @main
@@ -9,5 +10,17 @@ struct ChanceryCommand: ParsableCommand {
     discussion: """
       Exit status: 0 done, 1 nothing found, 2 something failed (what, and where, stands on standard error).
       """,
-    subcommands: [Evaluate.self])
+    subcommands: [Read.self, Evaluate.self])
+
+  /// Runs the command; a command line that is not understood ends with status 2, like everything else that fails.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(Outcome.failed.rawValue)
+    }
+  }
 }
