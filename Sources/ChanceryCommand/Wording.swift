@@ -25,7 +25,7 @@ enum Wording {
     case .emptyFolder: "holds no reports. Reports are files ending in .txt, .text, .jsonl or .ndjson."
     case .binary(let byte): "is no text: byte \(byte) is NUL. Turn it into plain text first."
     case .unknownEncoding(let byte): "is not UTF-8: byte \(byte) does not fit. Convert it, for example with iconv."
-    case .brokenJSON(let words): "is no JSON object: \(words). Each line must hold one object."
+    case .brokenJSON: "is no valid JSON. Each line must hold one object: {\"text\": \"…\"}."
     case .badField(let name, let expected): "the field “\(name)” must be \(expected)."
     case .noText: "the field “text” is missing or blank."
     }

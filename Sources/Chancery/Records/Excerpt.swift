@@ -11,8 +11,8 @@ struct Excerpt {
   let isCutBefore: Bool
   let isCutAfter: Bool
 
-  /// The sentence ends at a line break, or at a full stop, exclamation or question mark before a space and a capital
-  /// letter; abbreviations may end it early, which costs some context and nothing else.
+  /// The sentence ends at a line break, or at a mark that looks like its end; abbreviations may end it early, which
+  /// costs some context and nothing else.
   init(of quote: Quote, in text: String) {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: quote.bytes.lowerBound)
@@ -70,15 +70,19 @@ struct Excerpt {
     return found
   }
 
-  /// The place behind the first mark that ends a sentence in `text`.
+  /// The place behind the first mark that ends a sentence in `text`: one before a space and a capital letter or an
+  /// opening quotation mark, or, where a space was lost, one between a small and a capital letter.
   private static func firstStop(in text: Substring) -> String.Index? {
     var place = text.startIndex
     while let mark = text[place...].firstIndex(where: { ".!?".contains($0) }) {
-      let next = text.index(after: mark)
-      guard next < text.endIndex else { return nil }
-      place = next
-      guard text[next].isWhitespace, let word = text[next...].first(where: { !$0.isWhitespace }) else { continue }
-      if word.isUppercase || "«“\"‘".contains(word) { return next }
+      place = text.index(after: mark)
+      while place < text.endIndex, "”»\"’)".contains(text[place]) { place = text.index(after: place) }
+      guard let word = text[place...].first(where: { !$0.isWhitespace }) else { return nil }
+      if text[place].isWhitespace {
+        if word.isUppercase || "«“\"‘".contains(word) { return place }
+      } else if word.isUppercase, mark > text.startIndex, text[text.index(before: mark)].isLowercase {
+        return place
+      }
     }
     return nil
   }

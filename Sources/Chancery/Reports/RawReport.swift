@@ -82,7 +82,7 @@ extension RawReport {
     } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
       throw fault(.badField(name: context.codingPath[0].stringValue, expected: "a text"))
     } catch {
-      throw fault(.brokenJSON(Self.words(of: error)))
+      throw fault(.brokenJSON)
     }
     guard let body = line.text, !Report.firstLine(of: body).isEmpty else { throw fault(.noText) }
     guard !body.utf8.contains(0) else { throw fault(.badField(name: "text", expected: "a text without NUL")) }
@@ -120,13 +120,6 @@ extension RawReport {
         text = try value.decode(String.self)
       }
     }
-  }
-
-  /// The decoder's words, without what it says of its own types.
-  private static func words(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "the line is no JSON object" }
-    let inner = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String
-    return inner ?? context.debugDescription
   }
 }
 

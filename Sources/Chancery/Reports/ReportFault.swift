@@ -13,7 +13,7 @@ public struct ReportFault: Error, Hashable, Sendable {
     /// Neither UTF-8 nor UTF-16 with a byte-order mark; the place of the first wrong byte.
     case unknownEncoding(byte: Int)
     /// A line that is no JSON object.
-    case brokenJSON(String)
+    case brokenJSON
     /// A field with a value of the wrong kind.
     case badField(name: String, expected: String)
     /// An object without a text, or with a blank one.

@@ -38,31 +38,10 @@ enum TextEncoding {
     return text
   }
 
-  /// How many bytes of `data` are UTF-8 before the first that is not.
+  /// How many bytes of `data` are UTF-8 before the first that is not: where its repaired form begins to differ.
   private static func firstWrongByte(in data: Data) -> Int {
-    var decoder = UTF8()
-    var bytes = CountedBytes(data)
-    while true {
-      let before = bytes.count
-      switch decoder.decode(&bytes) {
-      case .scalarValue: continue
-      case .emptyInput, .error: return before
-      }
-    }
-  }
-
-  /// Counts the bytes that a decoder has taken.
-  private struct CountedBytes: IteratorProtocol {
-    private var bytes: Data.Iterator
-    private(set) var count = 0
-
-    init(_ data: Data) { bytes = data.makeIterator() }
-
-    mutating func next() -> UInt8? {
-      let byte = bytes.next()
-      if byte != nil { count += 1 }
-      return byte
-    }
+    let repaired = String(decoding: data, as: UTF8.self).utf8
+    return zip(repaired, data).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? data.count
   }
 }
 
