@@ -1,0 +1,168 @@
+/// The parts of an account that can be asked for.
+public enum AccountPart: String, CaseIterable, Hashable, Sendable {
+  case engagements, offices, statements, milestones
+}
+
+extension Account {
+  /// The account as everybody who scripts the program gets it; `docs/formats.md` describes each field.
+  ///
+  /// Parts that are not asked for are written as empty lists, so that a reader of the record need not look whether they
+  /// are there.
+  /// - Complexity: one pass over the report's text, then constant for each quote.
+  public func json(parts: Set<AccountPart> = Set(AccountPart.allCases)) -> JSON {
+    let quotes = QuoteWriter(text: report.text)
+    return .object([
+      .init("report", reportJSON),
+      .init("engagements", .array(parts.contains(.engagements) ? engagements.map { $0.json(quotes) } : [])),
+      .init("offices", .array(parts.contains(.offices) ? offices.map { $0.json(quotes) } : [])),
+      .init("statements", .array(parts.contains(.statements) ? statements.map { $0.json(quotes) } : [])),
+      .init("milestones", .array(parts.contains(.milestones) ? milestones.map { $0.json(quotes) } : [])),
+    ])
+  }
+
+  private var reportJSON: JSON {
+    .object([
+      .init("id", .string(report.id.value)),
+      .init("title", .string(report.title)),
+      .init("text", .string(report.text)),
+      .init("language", .text(report.language?.tag)),
+      .init("outlet", .text(report.outlet)),
+      .init("side", .text(report.side)),
+      .init("published", .text(report.published?.description)),
+      .init("url", .text(report.url)),
+      .init(
+        "dated",
+        dated.map { .object([.init("edtf", .string($0.edtf.text)), .init("basis", .texts($0.basis))]) } ?? .null),
+    ])
+  }
+}
+
+/// Writes the quotes of one report, with places counted in code points.
+struct QuoteWriter {
+  private let codePoints: CodePoints
+
+  init(text: String) { codePoints = CodePoints(of: text) }
+
+  func json(_ quote: Quote) -> JSON {
+    let range = codePoints.range(ofBytes: quote.bytes)
+    return .object([
+      .init("start", .integer(range.lowerBound)), .init("end", .integer(range.upperBound)),
+      .init("quote", .string(quote.words)),
+    ])
+  }
+
+  func json(_ quotes: [Quote]) -> JSON { .array(quotes.map(json)) }
+}
+
+extension Engagement {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("id", .string(id)),
+      .init("kind", .string(kind.rawValue)),
+      .init("status", .string(status.rawValue)),
+      .init("main", .bool(isMain)),
+      .init("date", date?.json ?? .null),
+      .init("place", place?.json ?? .null),
+      .init("participants", .array(participants.map { $0.json(quotes) })),
+      .init("topics", []),
+      .init("codes", codes.json),
+      .init("confidence", .share(confidence)),
+      .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension Participant {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("name", .text(name)),
+      .init("state", .text(state)),
+      .init("office", .text(office)),
+      .init("role", .text(role?.rawValue)),
+      .init("part", .text(part?.rawValue)),
+      .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension Dating {
+  /// The date, the words that tell it and the reasons for it.
+  var json: JSON {
+    .object([
+      .init("edtf", .string(edtf.text)), .init("text", .text(quote?.words)), .init("basis", .texts(basis)),
+    ])
+  }
+}
+
+extension Place {
+  var json: JSON {
+    .object([
+      .init("name", .string(name)),
+      .init("state", .text(state)),
+      .init("latitude", latitude.map(JSON.number) ?? .null),
+      .init("longitude", longitude.map(JSON.number) ?? .null),
+    ])
+  }
+}
+
+extension Codes {
+  var json: JSON {
+    .object([.init("plover", .text(plover)), .init("mode", .text(mode)), .init("cameo", .text(cameo))])
+  }
+}
+
+extension OfficeClaim {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("name", .string(name)),
+      .init("office", .string(office)),
+      .init("role", .string(role.rawValue)),
+      .init("state", .text(state)),
+      .init("former", .bool(isFormer)),
+      .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension Speaker {
+  var json: JSON { .object([.init("name", .text(name)), .init("state", .text(state))]) }
+}
+
+extension Statement {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("speakers", .array(speakers.map(\.json))),
+      .init("addressees", .array(addressees.map(\.json))),
+      .init("act", .string(act.rawValue)),
+      .init("content", .text(content?.words)),
+      .init("topics", []),
+      .init("codes", act.codes.json),
+      .init("engagement", .text(engagement)),
+      .init("confidence", .share(confidence)),
+      .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension Milestone {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("states", .texts(states)),
+      .init("what", .string(what)),
+      .init("date", date?.json ?? .null),
+      .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension Account {
+  /// How many items a part has.
+  public func count(of part: AccountPart) -> Int {
+    switch part {
+    case .engagements: engagements.count
+    case .offices: offices.count
+    case .statements: statements.count
+    case .milestones: milestones.count
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Chancery
+import Foundation
+
+/// `chancery evaluate`: reads the reports of a gold and compares.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads the reports of a gold made by hand and prints how well the accounts agree with it.")
+
+  @Option(help: ArgumentHelp("The folder of gold files, one a report (ID.json).", valueName: "folder"))
+  var gold: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the reports' texts, ID.txt (default: reports beside the gold).", valueName: "folder"))
+  var reports: String?
+
+  @Option(
+    help: ArgumentHelp("Only reports whose id begins with one of these, separated by commas.", valueName: "prefixes"))
+  var ids = ""
+
+  @Flag(help: "Print each miss and each item too many before the figures.")
+  var errors = false
+
+  @Flag(help: "Print the figures as one JSON object.")
+  var json = false
+
+  @OptionGroup var data: LexiconOptions
+
+  func run() throws {
+    try Console.run { console in
+      let folder = URL(fileURLWithPath: gold)
+      let texts =
+        reports.map { URL(fileURLWithPath: $0) } ?? folder.deletingLastPathComponent().appendingPathComponent("reports")
+      let gold = try goldReports(in: folder)
+      if gold.isEmpty { return .nothingFound }
+      let reader = try data.reader()
+      let languages = try LanguageProfiles(lexicons: data.lexicons())
+      let accounts = inParallel(gold) { gold -> Account? in
+        let url = texts.appendingPathComponent(gold.id + ".txt")
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+        return reader.account(of: gold.report(text: text, language: languages.tongue(of: text)))
+      }
+      var evaluation = Evaluation()
+      for (gold, account) in zip(gold, accounts) { evaluation.add(gold, account: account) }
+      if errors { for line in evaluation.differences { console.print(line) } }
+      console.write(json ? evaluation.figures.json.page + "\n" : evaluation.figures.table)
+      return .done
+    }
+  }
+
+  /// The gold files in the order of their names.
+  private func goldReports(in folder: URL) throws -> [GoldReport] {
+    let prefixes = ids.split(separator: ",").map(String.init)
+    let names: [String]
+    do { names = try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch {
+      throw Complaint("\(folder.relativePath): no such folder. Name the folder of the gold files with --gold.")
+    }
+    return try names.filter { $0.hasSuffix(".json") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { name in
+        do {
+          return try GoldReport(json: Data(contentsOf: folder.appendingPathComponent(name)))
+        } catch { throw Complaint("\(folder.relativePath)/\(name): no gold of one report: \(error)") }
+      }
+      .filter { gold in prefixes.isEmpty || prefixes.contains { gold.id.hasPrefix($0) } }
+  }
+}

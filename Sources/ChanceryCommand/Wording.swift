@@ -1,0 +1,47 @@
+import Chancery
+import Foundation
+
+/// The sentences for people: what happened, where, what to do.
+enum Wording {
+  static func sentence(of error: any Error) -> String {
+    switch error {
+    case let complaint as Complaint: complaint.sentence
+    case let fault as ReportFault: sentence(of: fault)
+    case let fault as LexiconFault: sentence(of: fault)
+    default: "\(error)"
+    }
+  }
+
+  static func sentence(of fault: ReportFault) -> String {
+    let source = fault.source == "-" ? "standard input" : fault.source
+    return "\(source)\(fault.line.map { ":\($0)" } ?? ""): \(words(of: fault.reason))"
+  }
+
+  private static func words(of reason: ReportFault.Reason) -> String {
+    switch reason {
+    case .missing: "no such file or folder. Check the name."
+    case .unreadable(let words): "cannot be read: \(words). Check its permissions."
+    case .empty: "holds no text."
+    case .emptyFolder: "holds no reports. Reports are files ending in .txt, .text, .jsonl or .ndjson."
+    case .binary(let byte): "is no text: byte \(byte) is NUL. Turn it into plain text first."
+    case .unknownEncoding(let byte): "is not UTF-8: byte \(byte) does not fit. Convert it, for example with iconv."
+    case .brokenJSON: "is no valid JSON. Each line must hold one object: {\"text\": \"…\"}."
+    case .badField(let name, let expected): "the field “\(name)” must be \(expected)."
+    case .noText: "the field “text” is missing or blank."
+    }
+  }
+
+  static func sentence(of fault: LexiconFault) -> String {
+    "\(fault.file)\(fault.line > 0 ? ":\(fault.line)" : ""): \(words(of: fault.reason))"
+  }
+
+  private static func words(of reason: LexiconFault.Reason) -> String {
+    switch reason {
+    case .missing: "the lexicon is missing. Name its folder with --lexicons, or set CHANCERY_DATA."
+    case .unreadable: "cannot be read as UTF-8 text."
+    case .noHeading: "has no line that names the columns."
+    case .tooManyCells(let found, let columns): "\(found) cells, but only \(columns) columns."
+    case .badCell(let column, let value, let expected): "“\(value)” in column “\(column)” should be \(expected)."
+    }
+  }
+}
