@@ -119,9 +119,8 @@ struct EngagementMerger {
       seen.append(slot.referent)
       participants.append(participant(slot))
     }
-    participants.removeAll { one in
-      one.name == nil && participants.contains { $0.name != nil && $0.state == one.state }
-    }
+    let named = Set(participants.filter { $0.name != nil }.compactMap(\.state))
+    participants.removeAll { one in one.name == nil && one.state.map(named.contains) ?? false }
     let evidence = group.compactMap { reading.quote($0.words) }
     return Engagement(
       id: "e\(number)", kind: best.kind, status: best.status, participants: participants,
