@@ -124,6 +124,7 @@ struct Reading: Sendable {
         guard sentenceOf[first] == sentenceOf[last] else { continue }
         let endsWord = end == pieces.count || owner[end] != last
         if !(startsWord && endsWord) && !isHyphenated(first..<last + 1) { continue }
+        if entry.look == .prefix && endsWord { continue }
         guard looks(first..<last + 1, entry.look, startsWord: startsWord) else { continue }
         found.append(
           Match(words: first..<last + 1, value: entry.value, isPartial: !(startsWord && endsWord)))
@@ -138,7 +139,7 @@ struct Reading: Sendable {
 
   private func looks(_ range: Range<Int>, _ look: Look, startsWord: Bool) -> Bool {
     switch look {
-    case .any: true
+    case .any, .prefix: true
     case .capital: !startsWord || isCapitalised(range.lowerBound)
     case .upper: range.allSatisfy { place in !forms[place].unicodeScalars.contains { $0.properties.isLowercase } }
     }

@@ -6,6 +6,8 @@ enum Look: Sendable {
   case capital
   /// No lower-case letter: acronyms.
   case upper
+  /// Any case, but only as the beginning of a hyphenated word ("franco-allemand").
+  case prefix
 }
 
 /// Expressions of one or more words, found in a text by their longest match.

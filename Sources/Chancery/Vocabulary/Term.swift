@@ -12,6 +12,8 @@ enum Meaning: Hashable, Sendable {
   case body(String)
   /// A city or venue, by its place in the list of cities.
   case city(Int)
+  /// A province or other part of a state.
+  case part(String)
   /// A part of the world that is no state.
   case region
   case honorific

@@ -30,6 +30,8 @@ struct World: Sendable {
         gazetteer.add(word, look: look, value: .adjective(code))
       }
       for word in row.list("inhabitants") { gazetteer.add(word, look: .capital, value: .inhabitant(code)) }
+      for word in row.list("prefixes") { gazetteer.add(word, look: .prefix, value: .adjective(code)) }
+      for word in row.list("parts") { gazetteer.add(word, look: .capital, value: .part(code)) }
       for word in row.list("metonyms") { gazetteer.add(word, look: .capital, value: .metonym(code)) }
     }
   }

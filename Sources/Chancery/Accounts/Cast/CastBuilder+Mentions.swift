@@ -54,6 +54,7 @@ extension CastBuilder {
           if case .metonym(let code) = $0.meaning { code } else { nil }
         }.first
         addTerm(term, .place, standsForState.map { [.state($0)] } ?? [])
+      case .part: addTerm(term, .place, [])
       case .adjective, .region, .honorific, .rank: continue
       }
     }

@@ -147,7 +147,7 @@ struct NameFinder {
     if let term = reading.term(at: place) {
       switch term.meaning {
       case .honorific, .rank: return term.words.upperBound
-      case .city, .region:
+      case .city, .region, .part:
         return isNamedByEngine(term.words) ? nil : term.words.upperBound
       default:
         if term.words.count == 1, isNamedByEngine(place..<place + 1), isGiven(place) || givenBefore(place, run) {

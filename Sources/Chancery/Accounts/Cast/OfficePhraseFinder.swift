@@ -198,6 +198,7 @@ struct OfficePhraseFinder {
   func code(of meaning: Meaning) -> String? {
     switch meaning {
     case .state(let code), .adjective(let code), .inhabitant(let code), .body(let code), .metonym(let code): code
+    case .part(let code): code
     case .city, .region, .honorific, .rank: nil
     }
   }

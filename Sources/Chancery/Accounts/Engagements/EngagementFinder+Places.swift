@@ -28,7 +28,7 @@ extension EngagementFinder {
   func placeTerm(at word: Int) -> Term? {
     func isPlace(_ meaning: Meaning) -> Bool {
       switch meaning {
-      case .state, .city: true
+      case .state, .city, .part: true
       default: false
       }
     }
@@ -42,7 +42,7 @@ extension EngagementFinder {
   /// The state in which a place lies.
   func state(of place: Term) -> String? {
     switch place.meaning {
-    case .state(let code): code
+    case .state(let code), .part(let code): code
     case .city(let index): reading.vocabulary.world.cities[index].state
     default: nil
     }

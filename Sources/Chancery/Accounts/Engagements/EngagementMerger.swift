@@ -76,7 +76,7 @@ struct EngagementMerger {
 
   private func stateCode(_ place: Term) -> String? {
     switch place.meaning {
-    case .state(let code): code
+    case .state(let code), .part(let code): code
     case .city(let index): reading.vocabulary.world.cities[index].state
     default: nil
     }
@@ -148,7 +148,7 @@ struct EngagementMerger {
       let city = reading.vocabulary.world.cities[index]
       return Place(
         name: reading.text(of: term.words), state: city.state, latitude: city.latitude, longitude: city.longitude)
-    case .state(let code): return Place(name: reading.text(of: term.words), state: code)
+    case .state(let code), .part(let code): return Place(name: reading.text(of: term.words), state: code)
     default: return Place(name: reading.text(of: term.words), state: nil)
     }
   }
