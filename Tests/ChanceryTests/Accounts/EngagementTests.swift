@@ -1,0 +1,112 @@
+import Chancery
+import Testing
+
+@Suite("Engagements are told by verbs and nouns of contact")
+struct EngagementTests {
+  @Test(
+    "in English",
+    arguments: [
+      (
+        "Kenyan President William Ruto met German Chancellor Olaf Scholz in Berlin on Tuesday.",
+        ["meeting occurred: Olaf Scholz, William Ruto"]
+      ),
+      (
+        "Foreign Minister Penny Wong held talks with Indonesian Foreign Minister Retno Marsudi in Jakarta.",
+        ["meeting occurred: Penny Wong, Retno Marsudi"]
+      ),
+      (
+        "Japanese Prime Minister Fumio Kishida and Philippine President Ferdinand Marcos spoke by phone on Sunday.",
+        ["call occurred: Ferdinand Marcos, Fumio Kishida"]
+      ),
+      (
+        "Egyptian Foreign Minister Sameh Shoukry received a phone call from Russian Foreign Minister Sergey Lavrov.",
+        ["call occurred: Sameh Shoukry, Sergey Lavrov"]
+      ),
+      (
+        "The Emir of Qatar, Sheikh Tamim bin Hamad Al Thani, was received by French President Emmanuel Macron.",
+        ["meeting occurred: Emmanuel Macron, Tamim bin Hamad Al Thani"]
+      ),
+      (
+        "Chilean President Gabriel Boric will travel to China next week.",
+        ["visit planned: Gabriel Boric"]
+      ),
+      (
+        "Turkey's foreign ministry summoned Swedish Ambassador Staffan Herrstrom on Saturday.",
+        ["meeting occurred: Staffan Herrstrom, TUR"]
+      ),
+    ])
+  func english(text: String, expected: [String]) throws {
+    #expect(try Sample.engagements(text, .english) == expected)
+  }
+
+  @Test(
+    "in French",
+    arguments: [
+      (
+        "Le président sénégalais Macky Sall a rencontré le chancelier allemand Olaf Scholz à Berlin.",
+        ["meeting occurred: Macky Sall, Olaf Scholz"]
+      ),
+      (
+        "Le ministre marocain des Affaires étrangères, Nasser Bourita, s'est entretenu avec son homologue espagnol, "
+          + "José Manuel Albares, au téléphone.",
+        ["call occurred: José Manuel Albares, Nasser Bourita"]
+      ),
+      (
+        "La présidente suisse Viola Amherd a été reçue à Rome par le président italien Sergio Mattarella.",
+        ["meeting occurred: Sergio Mattarella, Viola Amherd"]
+      ),
+      (
+        "Le Premier ministre canadien Mark Carney se rendra en Inde en mars.",
+        ["visit planned: Mark Carney"]
+      ),
+    ])
+  func french(text: String, expected: [String]) throws {
+    #expect(try Sample.engagements(text, .french) == expected)
+  }
+
+  @Test(
+    "and by nothing else",
+    arguments: [
+      ("The two countries promote exchanges of delegations at all levels.", Tongue.english),
+      ("Kenyan President William Ruto met farmers in Eldoret.", .english),
+      ("The prime minister did not meet French President Emmanuel Macron.", .english),
+      ("The company signed a contract with a shipyard in Busan.", .english),
+      ("Les deux pays multiplient les échanges de délégations.", .french),
+      ("Le président Macky Sall a rencontré des étudiants à Thiès.", .french),
+    ])
+  func silent(text: String, tongue: Tongue) throws {
+    #expect(try Sample.engagements(text, tongue) == [])
+  }
+
+  @Test("Everything told quotes the report's own bytes")
+  func cited() throws {
+    let text = "Hanoï, 3 juin – Le président vietnamien Lương Cường a reçu l’ambassadeur du Chili, Sergio Narea Guzmán."
+    expectCited(try Sample.account(text, .french, side: "VNM"))
+  }
+}
+
+@Suite("Offices belong to the person beside them")
+struct OfficeTests {
+  @Test(
+    "in the state that the words tell",
+    arguments: [
+      (
+        "Foreign Minister Anniken Huitfeldt of Norway met Elina Valtonen, the foreign minister of Finland.",
+        Tongue.english, ["Anniken Huitfeldt: foreign-minister NOR", "Elina Valtonen: foreign-minister FIN"]
+      ),
+      (
+        "Croatian Prime Minister Andrej Plenković and his Slovenian counterpart, Robert Golob, met in Ljubljana.",
+        .english,
+        ["Andrej Plenković: head-of-government HRV", "Robert Golob: head-of-government SVN"]
+      ),
+      (
+        "Le vice-ministre indonésien des Affaires étrangères, Pahala Mansury, a reçu l'ambassadrice de Suède, "
+          + "Marina Berg.",
+        .french,
+        ["Pahala Mansury: deputy-foreign-minister IDN", "Marina Berg: ambassador SWE"]
+      ),
+    ])
+  func told(text: String, tongue: Tongue, expected: [String]) throws {
+    #expect(try Sample.offices(text, tongue) == expected)
+  }
+}
