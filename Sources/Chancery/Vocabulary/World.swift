@@ -9,6 +9,8 @@ struct World: Sendable {
   private(set) var names: [String: String] = [:]
   /// Codes that are bodies, not states.
   private(set) var bodies: Set<String> = []
+  /// The states of parties and movements: an office in a party is one of its state.
+  private(set) var groups: [String: String] = [:]
 
   init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
     try addStates(lexicons, tongue)
@@ -37,7 +39,10 @@ struct World: Sendable {
   }
 
   private mutating func addBodies(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
-    for row in try lexicons.rows("bodies.tsv") { bodies.insert(row["code"]) }
+    for row in try lexicons.rows("bodies.tsv") { 
+      bodies.insert(row["code"])
+      if !row["state"].isEmpty { groups[row["code"]] = row["state"] }
+    }
     for row in try lexicons.rows("\(tongue.tag)/bodies.tsv") {
       let code = row["code"]
       bodies.insert(code)

@@ -93,7 +93,10 @@ struct CastBuilder {
           words: phrase.words, text: reading.text(of: phrase.words), role: role,
           state: state(of: phrase, role: role, person: person, order: order, among: holders[place].count),
           isFormer: phrase.isFormer || phrase.kind == .predecessor)
-        let isKnown = cast.people[person].offices.contains { $0.role == office.role && $0.state == office.state }
+        let isKnown = cast.people[person].offices.contains {
+          $0.role == office.role && $0.state == office.state
+            || phrase.words.count == 1 && Coreference.mayBeCalled($0.role, office.role)
+        }
         if !isKnown { cast.people[person].offices.append(office) }
       }
       cast.phrases.append((phrase, holders[place]))
@@ -144,23 +147,28 @@ struct CastBuilder {
   // MARK: The state of an office
 
   private func state(of phrase: OfficePhrase, role: Role, person: Int, order: Int, among count: Int) -> String? {
+    let found = ownState(of: phrase, role: role, person: person, order: order, among: count)
+    return found.flatMap { reading.vocabulary.world.groups[$0] } ?? found
+  }
+
+  private func ownState(of phrase: OfficePhrase, role: Role, person: Int, order: Int, among count: Int) -> String? {
     let bodies = reading.vocabulary.world.bodies
     if phrase.isPlural, count > 1 {
       if phrase.owners.count == count { return phrase.owners[order] }
       return cast.people[person].toldState ?? known(person, role)
     }
-    switch role {
-    case .headOfOrganisation, .deputyHeadOfOrganisation, .permanentRepresentative:
-      let isHead = role != .permanentRepresentative
-      if let body = phrase.owners.first(where: { bodies.contains($0) == isHead }) { return body }
-    default: break
-    }
+    let isOfBody = role == .headOfOrganisation || role == .deputyHeadOfOrganisation
+    if let fitting = phrase.owners.first(where: { bodies.contains($0) == isOfBody }) { return fitting }
     if let owner = phrase.owners.first { return owner }
     if let told = cast.people[person].toldState { return told }
     if let known = known(person, role) { return known }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
-    return homeState(of: phrase)
+    return nearState(of: phrase) ?? homeState(of: phrase)
   }
+
+  /// The state of a government named just before ("India … Prime Minister Modi"): of the last subject before the phrase
+  /// in its sentence, a possessor, or the person whose host or guest this is.
+  private func nearState(of phrase: OfficePhrase) -> String? { nil }
 
   private func known(_ person: Int, _ role: Role) -> String? {
     HolderList.state(of: cast.people[person].pieces, role: role, in: reading.vocabulary)

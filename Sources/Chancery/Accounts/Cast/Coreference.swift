@@ -8,6 +8,8 @@ struct Coreference {
   private var recent: [Int] = []
   /// The person last named as the subject of a clause.
   private var subject: Int?
+  /// The person last named as a subject within the sentence at hand.
+  private var sentenceSubject: Int?
   /// What the last plural subject meant.
   private var lastGroup: [Referent] = []
   /// The state last named as a subject.
@@ -29,6 +31,7 @@ struct Coreference {
     for sentence in reading.analysis.sentences {
       var place = sentence.lowerBound
       var pending: [(Int, [Referent])] = []
+      sentenceSubject = nil
       while place < sentence.upperBound {
         if let mention = cast.mention(at: place) {
           if mention.kind == .office, mention.referents.isEmpty {
@@ -73,6 +76,7 @@ struct Coreference {
       recent.append(person)
     }
     guard let head = headWord(core), isSubject(head) else { return }
+    if referents.count == 1, case .person(let person) = referents[0] { sentenceSubject = person }
     if isMainClause(reading.words[head].head) || pending.isEmpty { pending.append((head, referents)) }
     if pending.count == 1 || isMainClause(reading.words[head].head) { setSubject(referents) }
   }
@@ -298,6 +302,7 @@ struct Coreference {
       return its == .either || its == gender
     }
     let isObject = !isSubject(place)
+    if !isObject, let sentenceSubject, agrees(sentenceSubject) { return sentenceSubject }
     if let subject, agrees(subject) {
       if !isObject { return subject }
       let clauseSubject = subjectOfClause(place)

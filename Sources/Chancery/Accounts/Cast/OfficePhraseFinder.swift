@@ -5,6 +5,14 @@ struct OfficePhraseFinder {
   let reading: Reading
   /// Words that belong to a person's name: no phrase runs into them.
   let nameAt: [Bool]
+  /// Last words of office heads: an English phrase does not begin before one.
+  private let headEnds: Set<Int>
+
+  init(reading: Reading, nameAt: [Bool]) {
+    self.reading = reading
+    self.nameAt = nameAt
+    headEnds = Set(reading.matches(of: reading.vocabulary.offices.heads).map { $0.words.upperBound - 1 })
+  }
 
   /// All office phrases in text order, none inside another.
   func find() -> [OfficePhrase] {
@@ -34,18 +42,23 @@ struct OfficePhraseFinder {
       found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
     }
     for match in reading.matches(of: offices.vague) where isNominal(match.words) {
-      if found.contains(where: { $0.words == match.words }) { continue }
+      if found.contains(where: { $0.words == match.words }) || isRelational(match.words.lowerBound) { continue }
       found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
     }
     let common = reading.vocabulary.common
     for place in reading.words.indices {
-      if common.has(reading.folded[place], in: "counterpart") {
+      if common.has(reading.folded[place], in: "counterpart"), reading.words[place].partOfSpeech != .verb {
         found.append(HeadMatch(words: place..<place + 1, kind: .counterpart, rules: []))
       } else if common.has(reading.folded[place], in: "predecessor") {
         found.append(HeadMatch(words: place..<place + 1, kind: .predecessor, rules: []))
       }
     }
     return found
+  }
+
+  private func isRelational(_ word: Int) -> Bool {
+    let common = reading.vocabulary.common
+    return common.has(reading.folded[word], in: "counterpart") || common.has(reading.folded[word], in: "predecessor")
   }
 
   private func isNominal(_ words: Range<Int>) -> Bool {
@@ -125,12 +138,7 @@ struct OfficePhraseFinder {
   }
 
   private func endsOfficeHead(_ word: Int) -> Bool {
-    reading.tongue == .english
-      && headEnds.contains(word)
-  }
-
-  private var headEnds: Set<Int> {
-    Set(reading.matches(of: offices.heads).filter { isNominal($0.words) }.map { $0.words.upperBound - 1 })
+    reading.tongue == .english && headEnds.contains(word) && isNominal(word..<word + 1)
   }
 
   private func isPortfolio(_ word: Int) -> Bool {

@@ -31,7 +31,7 @@ extension EngagementFinder {
     if kind == .call, trigger.kind == .call, reading.tongue == .english, isCourtesyCall(noun) { kind = .meeting }
     let with = contacts.classes["counterpart-with"]
     var one: [Draft.Slot] = []
-    var other = slots(clauses.obliques(of: noun, with))
+    var other = slots(listed(clauses.obliques(of: noun, with)))
     let betweens = slots(clauses.obliques(of: noun, ["between", "among", "entre"]))
     if betweens.count > 1 { return [draft(kind, status, noun, betweens, rule: "talks")] }
     let possessors = possessors(of: noun)
@@ -44,7 +44,7 @@ extension EngagementFinder {
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
       }
-      other += slots(clauses.obliques(of: verb, with))
+      other += slots(listed(clauses.obliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
     }
     if owned.count > 1 && other.isEmpty {
       return [pointing(draft(kind, status, noun, owned, rule: "talks"), isObject: isObject)]
@@ -156,7 +156,13 @@ extension EngagementFinder {
     if phrase.contains(where: { has($0, "standing") }), isNamed, statesNamed(in: noun).count > 1 || !bodies {
       return .dialogue
     }
-    if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false, bodies || isNamed {
+    let near = reading.children[noun].flatMap { [$0] + reading.children[$0] }
+    let isOfBody = near.contains {
+      abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
+    }
+    if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false,
+      isOfBody || isNamed && !reading.children[noun].contains(where: { ["press", "presse"].contains(reading.folded[$0]) })
+    {
       return .multilateral
     }
     return nil

@@ -8,7 +8,10 @@ extension EngagementFinder {
     case .pair: return pairs(trigger, verb, status)
     case .host: return encounters(trigger, verb, status, hosts: clauses.agents(of: verb), guests: clauses.patients(of: verb))
     case .guest:
+      // "called on X to act" asks, "called on X" visits.
+      if !clauses.children(of: verb, .openComplement, .clausalComplement).isEmpty { return [] }
       let objects = clauses.obliques(of: verb, ["on", "in"]) + clauses.children(of: verb, .object)
+      if reading.children[verb].contains(where: { isInfinitiveClause($0, after: verb) }) { return [] }
       return encounters(trigger, verb, status, hosts: objects, guests: clauses.subjects(of: verb))
     case .travel: return travel(verb, status)
     case .summon: return summon(trigger, verb, status)
@@ -21,20 +24,25 @@ extension EngagementFinder {
     }
   }
 
+  private func isInfinitiveClause(_ word: Int, after verb: Int) -> Bool {
+    word > verb && words[word].partOfSpeech == .verb && words[word].relation == .adverbialClause
+      && reading.children[word].contains { reading.folded[$0] == "to" }
+  }
+
   /// "X met (with) Y", "X and Y met", "se sont entretenus".
   private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
     var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
     partners += clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "aupres"]))
     let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb))
-    var other = slots(partners).filter { slot in !one.contains { $0.referent == slot.referent } }
+    var other = slots(listed(partners)).filter { slot in !one.contains { $0.referent == slot.referent } }
     if clauses.isPassive(verb) { other += slots(clauses.subjects(of: verb)) }
     let kind = kind(trigger.kind, at: verb)
     let isReciprocal = other.isEmpty
     guard isReciprocal ? one.count > 1 : !one.isEmpty else { return [] }
-    if kind == .call || kind == .videoCall, isReciprocal || !other.contains(where: { cast.isPerson($0.referent) }),
-      !one.contains(where: { cast.isPerson($0.referent) })
-    {
-      return []
+    if trigger.kind == .call {
+      // "The two spoke" is a call only where the words say so; "spoke with X" is one in readouts.
+      if isReciprocal, !isRemote(verb), !isVideo(verb) { return [] }
+      guard isReciprocal || other.contains(where: { cast.isPerson($0.referent) }) else { return [] }
     }
     return split(other).map { draft(kind, status, verb, one + $0, rule: "pair") }
   }
@@ -44,7 +52,7 @@ extension EngagementFinder {
     _ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status, hosts: [Int], guests: [Int]
   ) -> [Draft] {
     let host = slotsOrStates(hosts, part: .host)
-    let guest = slots(guests, part: .guest).filter { slot in !host.contains { $0.referent == slot.referent } }
+    let guest = slots(listed(guests), part: .guest).filter { slot in !host.contains { $0.referent == slot.referent } }
     guard !guest.isEmpty, guest.contains(where: { cast.isPerson($0.referent) }) || host.contains(where: {
       cast.isPerson($0.referent)
     }) else { return [] }

@@ -147,10 +147,66 @@ struct EngagementFinder {
     return reading.report.side
   }
 
+  // MARK: Lists
+
+  /// Heads of a slot, with the persons that are listed after the last of them: "with the Secretary of State A, the
+  /// adviser B, and the envoy C", "with several officials, namely A, B and C".
+  func listed(_ heads: [Int]) -> [Int] {
+    guard let last = heads.last else { return heads }
+    let sentence = reading.sentence(of: last)
+    var found = heads
+    var end: Int
+    var isOpen: Bool
+    if let mention = cast.mention(at: last), mention.kind == .name {
+      end = mention.words.upperBound
+      isOpen = false
+    } else {
+      let common = reading.vocabulary.common
+      let isGeneric =
+        common.has(reading.folded[last], in: "group-persons") || cast.mention(at: last)?.kind == .office
+        || common.has(reading.folded[last], in: "counterpart")
+      guard isGeneric else { return heads }
+      end = cast.mention(at: last)?.words.upperBound ?? last + 1
+      isOpen = true
+    }
+    for mention in cast.mentions
+    where mention.kind == .name && mention.core.lowerBound >= end && mention.core.upperBound <= sentence.upperBound {
+      guard mention.words.lowerBound >= end || mention.core.lowerBound > end else { continue }
+      let gap = end..<max(end, mention.words.lowerBound)
+      guard isListGap(gap, opens: isOpen) else { break }
+      found.append(mention.core.lowerBound)
+      end = mention.words.upperBound
+      isOpen = false
+    }
+    return found
+  }
+
+  private func isListGap(_ gap: Range<Int>, opens: Bool) -> Bool {
+    guard gap.count <= (opens ? 9 : 5) else { return false }
+    var joined = false
+    for word in gap {
+      let form = reading.folded[word]
+      if [",", ";", ":", "and", "et", "puis", "&"].contains(form) || has(word, "list-joint") {
+        joined = true
+      } else if opens, has(word, "list-opener") {
+        joined = true
+      } else if words[word].partOfSpeech == .det || ["l'", "both", "then", "also", "with", "avec"].contains(form) {
+        continue
+      } else if opens, [.adj, .adp].contains(words[word].partOfSpeech) {
+        continue
+      } else {
+        return false
+      }
+    }
+    return joined
+  }
+
   // MARK: Remote contacts
 
   /// Whether the words around a trigger say that it went by telephone.
-  func isRemote(_ word: Int) -> Bool { nearby(word).contains { has($0, "remote") } }
+  func isRemote(_ word: Int) -> Bool {
+    nearby(word).contains { has($0, "remote") && ($0 != word || words[word].partOfSpeech != .verb) }
+  }
 
   /// Whether they say that it went by video.
   func isVideo(_ word: Int) -> Bool { nearby(word).contains { has($0, "video") } }

@@ -51,7 +51,6 @@ struct EngagementMerger {
       guard let one = draft.place, let other = group.lazy.compactMap(\.place).first else { return true }
       return stateCode(one) == stateCode(other) && !haveTwoDates(draft, first)
     }
-    if draft.kind == .multilateral, Set(draft.parts.map(\.referent)) != Set(first.parts.map(\.referent)) { return false }
     if sameSentence, draft.trigger != first.trigger, draft.parts.count != first.parts.count { return false }
     if let one = draft.place, let other = first.place, let a = stateCode(one), let b = stateCode(other), a != b {
       return false
