@@ -1,0 +1,236 @@
+import LanguageKernels
+
+/// Reads one text: runs the network over its paragraphs and turns scores into words, sentences and names.
+struct Reading {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let tokens: [Token]
+  private let workspace: Workspace
+  private var words: [Word] = []
+  private var sentences: [Range<Int>] = []
+  private var names: [Name] = []
+
+  // what the heads say of each word of the present batch
+  private var starts: [Bool] = []
+  private var tags: [PartOfSpeech] = []
+  private var features: [Features] = []
+  private var scripts: [Int] = []
+  private var named: [Bool] = []
+
+  static func analysis(of bytes: UnsafeBufferPointer<UInt8>, _ workspace: Workspace) -> Analysis {
+    let (tokens, paragraphs) = Tokeniser.paragraphs(bytes)
+    var reading = Reading(bytes: bytes, tokens: tokens, workspace: workspace)
+    reading.words.reserveCapacity(tokens.count)
+    var batch: [Range<Int>] = []
+    var size = 0
+    for run in reading.runs(of: paragraphs) {
+      if size + run.count > Workspace.mostWords, size > 0 {
+        reading.read(batch)
+        batch.removeAll(keepingCapacity: true)
+        size = 0
+      }
+      batch.append(run)
+      size += run.count
+    }
+    if size > 0 { reading.read(batch) }
+    return Analysis(words: reading.words, sentences: reading.sentences, names: reading.names)
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], workspace: Workspace) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.workspace = workspace
+  }
+
+  /// Paragraphs, the long ones cut after a full stop where there is one.
+  private func runs(of paragraphs: [Range<Int>]) -> [Range<Int>] {
+    let most = Workspace.mostWords
+    var runs: [Range<Int>] = []
+    for paragraph in paragraphs {
+      var start = paragraph.lowerBound
+      while paragraph.upperBound - start > most {
+        var end = start + most
+        if let stop = (start + most / 2..<start + most).last(where: { isFullStop(tokens[$0]) }) { end = stop + 1 }
+        runs.append(start..<end)
+        start = end
+      }
+      runs.append(start..<paragraph.upperBound)
+    }
+    return runs
+  }
+
+  private func isFullStop(_ token: Token) -> Bool {
+    token.end - token.start == 1 && (bytes[token.start] == 0x2E || bytes[token.start] == 0x21 || bytes[token.start] == 0x3F)
+  }
+
+  private mutating func read(_ batch: [Range<Int>]) {
+    let network = workspace.network
+    let kernels = workspace.kernels
+    let count = batch.reduce(0) { $0 + $1.count }
+    workspace.forms.prepare(for: count)
+    var places: [Int] = []
+    var before: [Token.Before] = []
+    var runs: [Range<Int>] = []
+    places.reserveCapacity(count)
+    before.reserveCapacity(count)
+    for run in batch {
+      let first = places.count
+      for i in run {
+        let token = tokens[i]
+        let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
+        places.append(workspace.forms.place(of: form, network, kernels))
+        before.append(i == run.lowerBound ? .paragraph : token.before)
+      }
+      runs.append(first..<places.count)
+    }
+    workspace.encode(places: places, before: before, runs: runs)
+    decide(places)
+    let offset = batch[0].lowerBound
+    // the batch's runs follow each other in the text
+    for i in places.indices {
+      let token = tokens[offset + i]
+      let lemma = workspace.forms.lemma(places[i], script: scripts[i], network.lemmas)
+      words.append(
+        Word(
+          bytes: token.start..<token.end, partOfSpeech: tags[i], features: features[i], lemma: lemma, head: offset + i,
+          relation: .root))
+    }
+    for run in runs { readSentences(in: run, offset: offset) }
+  }
+
+  /// Takes each word's decisions from the heads and keeps the vectors that trees and names need.
+  private mutating func decide(_ places: [Int]) {
+    let network = workspace.network
+    let kernels = workspace.kernels
+    let columns = network.heads.columns
+    starts.removeAll(keepingCapacity: true)
+    tags.removeAll(keepingCapacity: true)
+    features.removeAll(keepingCapacity: true)
+    scripts.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
+    var first = 0
+    while first < places.count {
+      let rows = first..<min(places.count, first + Workspace.headRows)
+      workspace.heads(rows: rows)
+      for i in rows {
+        let row = UnsafePointer(workspace.headOutputs + (i - first) * columns)
+        starts.append(row[network.boundary.start] > 0)
+        let tag = Int(kernels.greatest(row + network.partOfSpeech.start, Int32(network.partOfSpeech.count)))
+        let partOfSpeech = PartOfSpeech(rawValue: UInt8(tag)) ?? .x
+        tags.append(partOfSpeech)
+        let joint = network.tags.jointRange[tag]
+        if joint.isEmpty {
+          features.append([])
+        } else {
+          let best = kernels.greatest(row + network.joint.start + joint.lowerBound, Int32(joint.count))
+          features.append(network.tags.joint[joint.lowerBound + Int(best)])
+        }
+        let state = workspace.forms.entries[places[i]].lemmaState
+        scripts.append(
+          network.lemmas.known(state: state, partOfSpeech)
+            ?? Int(kernels.greatest(row + network.lemma.start, Int32(network.lemma.count))))
+        named.append(kernels.greatest(row + network.names.start, Int32(network.names.count)) != 0)
+        copy(network.names, row, workspace.nameScores, i)
+        copy(network.arcDependent, row, workspace.arcDependents, i)
+        copy(network.arcHead, row, workspace.arcHeads, i)
+        copy(network.labelDependent, row, workspace.labelDependents, i)
+        copy(network.labelHead, row, workspace.labelHeads, i)
+      }
+      first = rows.upperBound
+    }
+  }
+
+  private func copy(_ part: Network.Part, _ row: UnsafePointer<Float>, _ to: UnsafeMutablePointer<Float>, _ i: Int) {
+    (to + i * part.count).update(from: row + part.start, count: part.count)
+  }
+
+  private mutating func readSentences(in run: Range<Int>, offset: Int) {
+    var start = run.lowerBound
+    for i in run.lowerBound + 1..<run.upperBound + 1 {
+      guard i == run.upperBound || starts[i] || i - start == Network.longestSentence else { continue }
+      let sentence = start..<i
+      sentences.append(offset + start..<offset + i)
+      attach(sentence, offset: offset)
+      if named[sentence].contains(true) {
+        let count = workspace.network.names.count
+        workspace.names.read(
+          workspace.nameScores + start * count, stride: count, words: offset + start..<offset + i, into: &names)
+      }
+      start = i
+    }
+  }
+
+  /// Finds the tree of one sentence and writes heads and relations.
+  private mutating func attach(_ sentence: Range<Int>, offset: Int) {
+    let network = workspace.network
+    let kernels = workspace.kernels
+    let n = sentence.count
+    let size = network.arcHead.count
+    let first = sentence.lowerBound
+    kernels.leaky(workspace.queries, workspace.arcDependents + first * size, Int32(n * size))
+    kernels.leaky(workspace.keys, workspace.arcHeads + first * size, Int32(n * size))
+    // the query of each word, as scores want it
+    workspace.product(network.arc, of: workspace.queries, into: workspace.arcDependents + first * size, rows: n)
+    let queries = workspace.arcDependents + first * size
+    for i in 0..<n {
+      var score = network.arcRootBias
+      for k in 0..<size { score += queries[i * size + k] * network.arcRoot[k] }
+      workspace.roots[i] = score
+      for k in 0..<size { queries[i * size + k] += network.arcKey[k] }
+    }
+    let stride = (n + 15) / 16 * 16
+    network.distances.withUnsafeBufferPointer { distances in
+      guard let base = distances.baseAddress else { return }
+      kernels.scores(
+        workspace.scores, Int64(stride), queries, workspace.keys, base + Network.longestSentence, workspace.turned,
+        Int32(n), Int32(size))
+    }
+    for i in 0..<n { workspace.scores[i * stride + i] = -1e9 }
+    let heads = TreeDecoder.heads(workspace.scores, stride: stride, root: workspace.roots, count: n) {
+      Int(kernels.greatest($0, Int32(n)))
+    }
+    relate(sentence, heads, offset: offset)
+  }
+
+  private mutating func relate(_ sentence: Range<Int>, _ heads: [Int], offset: Int) {
+    let network = workspace.network
+    let kernels = workspace.kernels
+    let size = network.labelHead.count
+    let first = sentence.lowerBound
+    let columns = network.label.columns
+    var done = 0
+    while done < heads.count {
+      let rows = min(Workspace.headRows, heads.count - done)
+      for r in 0..<rows {
+        let i = done + r
+        let head = heads[i]
+        let headVector = head < 0 ? network.labelRoot : UnsafePointer(workspace.labelHeads + (first + head) * size)
+        let distance = head < 0 ? Network.reach : max(-Network.reach, min(Network.reach, head - i)) + Network.reach
+        kernels.rectified_sum(
+          workspace.packedInput + r * size, workspace.labelDependents + (first + i) * size, headVector,
+          network.labelDistance + distance * size, network.label.inverse, Int32(size))
+      }
+      workspace.productOfPacked(network.label, into: workspace.relationScores, rows: rows)
+      for r in 0..<rows {
+        let i = done + r
+        let row = workspace.relationScores + r * columns
+        let place = offset + first + i
+        var relation = Relation.root
+        var head = place
+        if heads[i] >= 0 {
+          head = offset + first + heads[i]
+          var best = Int(kernels.greatest(row, Int32(network.tags.relations.count)))
+          if network.tags.relations[best] == .root {
+            row[best] = -.infinity  // only the root's own relation is root
+            best = Int(kernels.greatest(row, Int32(network.tags.relations.count)))
+          }
+          relation = network.tags.relations[best]
+        }
+        let word = words[place]
+        words[place] = Word(
+          bytes: word.bytes, partOfSpeech: word.partOfSpeech, features: word.features, lemma: word.lemma, head: head,
+          relation: relation)
+      }
+      done += rows
+    }
+  }
+}

@@ -1,0 +1,369 @@
+/// Cuts text into surface words.
+///
+/// Words are those of the Universal Dependencies treebanks, but for contractions: "du", "au", "aux" and
+/// "des" are one word, "don't" is "do" and "n't". English hyphenated compounds are cut at the hyphen as
+/// in the English treebanks ("long", "-", "term"), French ones are not.
+struct Tokeniser {
+  /// So many scalars are looked at as one run without spaces; longer runs are cut.
+  private static let longestRun = 400
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var tokens: [Token] = []
+  private var scalars: [UInt32] = []
+  private var offsets: [Int] = []
+  private var french = false
+  private var before = Token.Before.paragraph
+
+  /// The words of each paragraph, in order; paragraphs without words are left out.
+  static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> (tokens: [Token], paragraphs: [Range<Int>]) {
+    var tokeniser = Tokeniser(bytes: bytes)
+    var ranges: [Range<Int>] = []
+    for paragraph in TextLayout(bytes).paragraphs {
+      let first = tokeniser.tokens.count
+      tokeniser.read(paragraph)
+      if tokeniser.tokens.count > first { ranges.append(first..<tokeniser.tokens.count) }
+    }
+    return (tokeniser.tokens, ranges)
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 5)
+  }
+
+  private mutating func read(_ paragraph: TextLayout.Paragraph) {
+    french = paragraph.french
+    before = .paragraph
+    var place = paragraph.start
+    while place < paragraph.end {
+      let (c, length) = UTF8Reading.scalar(bytes, at: place)
+      if Letters.isSpace(c) {
+        place += length
+        if before == .nothing { before = .space }
+        continue
+      }
+      scalars.removeAll(keepingCapacity: true)
+      offsets.removeAll(keepingCapacity: true)
+      while place < paragraph.end, scalars.count < Self.longestRun {
+        let (c, length) = UTF8Reading.scalar(bytes, at: place)
+        if Letters.isSpace(c) {
+          if joinsDigits(at: place, length, end: paragraph.end) {
+            place += length
+            continue
+          }
+          break
+        }
+        scalars.append(c)
+        offsets.append(place)
+        place += length
+      }
+      offsets.append(place)
+      cut()
+    }
+  }
+
+  /// Whether the space at `place` parts the thousands of one number ("10 000") in French.
+  private func joinsDigits(at place: Int, _ length: Int, end: Int) -> Bool {
+    guard french, let last = scalars.last, Letters.isDigit(last), scalars.count <= 3 || isGroup(scalars.suffix(3)),
+      scalars.allSatisfy(Letters.isDigit), place + length + 3 <= end, offsets[0] > -1
+    else { return false }
+    for k in 0..<3 where !Letters.isDigit(UInt32(bytes[place + length + k])) { return false }
+    return place + length + 3 == end || !Letters.isDigit(UInt32(bytes[place + length + 3]))
+  }
+
+  private func isGroup(_ part: ArraySlice<UInt32>) -> Bool { part.allSatisfy(Letters.isDigit) }
+
+  /// Emits scalars a ..< b of the run as one word.
+  private mutating func emit(_ a: Int, _ b: Int) {
+    if a >= b { return }
+    tokens.append(Token(start: offsets[a], end: offsets[b], before: before))
+    before = .nothing
+  }
+
+  private mutating func cut() {
+    let n = scalars.count
+    if let end = wholeEnd() {
+      emit(0, end)
+      cutPieces(from: end, to: n)
+    } else {
+      cutPieces(from: 0, to: n)
+    }
+  }
+
+  /// The end of an address, mail address or tag that starts the run, without the punctuation after it.
+  private func wholeEnd() -> Int? {
+    let n = scalars.count
+    guard n >= 4 else { return nil }
+    var isWhole = false
+    if starts(with: "http://") || starts(with: "https://") || starts(with: "www.") {
+      isWhole = true
+    } else if Letters.isLetter(scalars[0]) || Letters.isDigit(scalars[0]), let at = scalars.firstIndex(of: 0x40),
+      at > 0, scalars[at...].contains(0x2E)
+    {
+      isWhole = true
+    } else if scalars[0] == 0x23 || scalars[0] == 0x40, Letters.isLetter(scalars[1]) {
+      isWhole = scalars.dropFirst().allSatisfy { Letters.isLetter($0) || Letters.isDigit($0) || $0 == 0x5F }
+    }
+    guard isWhole else { return nil }
+    var end = n
+    while end > 1, Self.closing.contains(scalars[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func starts(with text: StaticString) -> Bool {
+    let n = text.utf8CodeUnitCount
+    guard scalars.count > n else { return false }
+    return text.withUTF8Buffer { want in (0..<n).allSatisfy { Letters.lowered(scalars[$0]) == UInt32(want[$0]) } }
+  }
+
+  private static let closing: Set<UInt32> = Set(".,;:!?)]}»”’'\"…".unicodeScalars.map(\.value))
+  /// Signs that come in runs as one word.
+  private static let repeated: Set<UInt32> = Set(".-!?*=_~#—".unicodeScalars.map(\.value))
+
+  private func isWordScalar(_ c: UInt32) -> Bool {
+    Letters.isLetter(c) || Letters.isDigit(c) || Letters.isMark(c) || c == 0x5F
+  }
+
+  private mutating func cutPieces(from start: Int, to n: Int) {
+    var i = start
+    while i < n {
+      let c = scalars[i]
+      if isWordScalar(c) || leadsWord(i, n) {
+        let end = wordEnd(from: i, to: n)
+        cutWord(i, end)
+        i = end
+        continue
+      }
+      var end = i + 1
+      if Self.repeated.contains(c) {
+        while end < n, scalars[end] == c || (c == 0x21 || c == 0x3F) && (scalars[end] == 0x21 || scalars[end] == 0x3F) {
+          end += 1
+        }
+      }
+      emit(i, end)
+      i = end
+    }
+  }
+
+  /// An apostrophe that begins a word ("'s", "'90s"), a hyphen before an inverted pronoun standing alone, a signed number.
+  private func leadsWord(_ i: Int, _ n: Int) -> Bool {
+    guard i + 1 < n else { return false }
+    let c = Letters.folded(scalars[i])
+    if c == 0x27, scalars[i] != 0x2018, scalars[i] != 0x60 {
+      var end = i + 1
+      while end < n, Letters.isLetter(scalars[end]) { end += 1 }
+      if end == n || !isWordScalar(scalars[end]) {
+        if TokeniserLists.clitics.contains(text(i + 1, end)) { return true }
+      }
+      return Letters.isDigit(scalars[i + 1])
+    }
+    return false
+  }
+
+  /// Where the word that starts at `i` ends, by the signs that may stand inside words.
+  private func wordEnd(from i: Int, to n: Int) -> Int {
+    var j = i + 1
+    while j < n {
+      let c = scalars[j]
+      if isWordScalar(c) {
+        j += 1
+        continue
+      }
+      let next = j + 1 < n ? scalars[j + 1] : 0
+      let last = scalars[j - 1]
+      let folded = Letters.folded(c)
+      switch folded {
+      case 0x27:  // apostrophe
+        if isWordScalar(next), isWordScalar(last) {
+          j += 1
+        } else if french, TokeniserLists.elisions.contains(lowered(elisionStart(i, j), j)) {
+          return j + 1
+        } else {
+          return j
+        }
+      case 0x2D where c != 0x2014 && c != 0x2013:  // hyphen
+        guard isWordScalar(next), isWordScalar(last) || last == 0x2E else { return j }
+        j += 1
+      case 0x2E:
+        guard let end = stopEnd(word: i, stop: j, to: n) else { return j }
+        if end < 0 { return -end }
+        j = end
+      case 0x2C:
+        guard Letters.isDigit(last), Letters.isDigit(next) else { return j }
+        j += 1
+      case 0x3A, 0x2F:
+        guard Letters.isDigit(last), Letters.isDigit(next) else { return j }
+        j += 1
+      case 0x26:  // AT&T
+        guard Letters.isUpper(last), Letters.isUpper(next) else { return j }
+        j += 1
+      case 0xB0:  // n°
+        guard j == i + 1, Letters.lowered(last) == 0x6E else { return j }
+        j += 1
+      default:
+        return j
+      }
+    }
+    return j
+  }
+
+  /// Where the elided word before the apostrophe at `j` starts.
+  private func elisionStart(_ i: Int, _ j: Int) -> Int {
+    var k = j
+    while k > i, Letters.isLetter(scalars[k - 1]) { k -= 1 }
+    return k
+  }
+
+  /// What a full stop inside or after a word means: nil, it stands alone; a place, the word goes on there;
+  /// a negative place, the word ends there, stop included.
+  private func stopEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
+    let next = j + 1 < n ? scalars[j + 1] : 0
+    let last = scalars[j - 1]
+    var from = j
+    while from > i, scalars[from - 1] != 0x2E, scalars[from - 1] != 0x2D, scalars[from - 1] != 0x27 { from -= 1 }
+    let length = j - from
+    if next == 0x2E { return nil }
+    if length == 1, Letters.isLetter(last), from == i || scalars[from - 1] != 0x27 {
+      // an initial or an acronym: U.S., J.-C., a.m.
+      if Letters.isLetter(next) {
+        let after = j + 2 < n ? scalars[j + 2] : 0
+        if after == 0x2E { return j + 1 }
+        // "e.g" at the end goes on, "J.Smith" does not
+        return j + 2 >= n || !isWordScalar(after) ? j + 1 : -(j + 1)
+      }
+      if next == 0x2D, j + 3 < n, scalars[j + 3] == 0x2E { return j + 2 }
+      if from > i, scalars[from - 1] == 0x2E || scalars[from - 1] == 0x2D { return -(j + 1) }
+      if Letters.isUpper(last) || (length == 1 && from == i && TokeniserLists.beforeNumbers.contains(text(i, j)) && digitFollows(j + 1, n)) {
+        return -(j + 1)
+      }
+      return nil
+    }
+    if Letters.isDigit(last), Letters.isDigit(next) { return j + 1 }
+    let word = text(i, j)
+    if TokeniserLists.abbreviations.contains(word) { return -(j + 1) }
+    if TokeniserLists.beforeNumbers.contains(word), digitFollows(j + 1, n) { return -(j + 1) }
+    if Letters.isLetter(next), !Letters.isUpper(next), !Letters.isUpper(last), Letters.isLetter(last) || Letters.isDigit(last) {
+      // an address without its front: vietnamplus.vn
+      var end = j + 1
+      while end < n, isWordScalar(scalars[end]) || scalars[end] == 0x2E && end + 1 < n && isWordScalar(scalars[end + 1]) { end += 1 }
+      return end - j <= 12 ? end : nil
+    }
+    return nil
+  }
+
+  /// Whether a digit follows the stop, here or after one space.
+  private func digitFollows(_ j: Int, _ n: Int) -> Bool {
+    if j < n { return Letters.isDigit(scalars[j]) }
+    var place = offsets[n]
+    while place < bytes.count, place < offsets[n] + 4 {
+      let (c, length) = UTF8Reading.scalar(bytes, at: place)
+      if Letters.isDigit(c) { return true }
+      if !Letters.isSpace(c) { return false }
+      place += length
+    }
+    return false
+  }
+
+  func text(_ a: Int, _ b: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[offsets[a]..<offsets[b]]), as: UTF8.self)
+  }
+
+  private func lowered(_ a: Int, _ b: Int) -> String {
+    var out: [UInt8] = []
+    for k in a..<b { UTF8Reading.append(Letters.lowered(Letters.folded(scalars[k])), to: &out) }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  // MARK: Inside a word
+
+  private mutating func cutWord(_ a: Int, _ b: Int) {
+    if french { cutFrench(a, b) } else { cutEnglish(a, b) }
+  }
+
+  private mutating func cutFrench(_ start: Int, _ b: Int) {
+    var a = start
+    while let mark = apostrophe(a, b), !TokeniserLists.unelided.contains(lowered(a, b)),
+      TokeniserLists.elisions.contains(lowered(a, mark))
+    {
+      emit(a, mark + 1)
+      a = mark + 1
+    }
+    if a >= b { return }
+    let word = b - a >= 4 && scalars[a..<b].contains(0x2D) ? lowered(a, b) : ""
+    if !word.isEmpty, !TokeniserLists.uninverted.contains(word) {
+      for ending in TokeniserLists.inversions where word.hasSuffix(ending) {
+        let cutAt = b - ending.utf8.count + (ending.hasSuffix("là") ? 1 : 0)
+        if cutAt > a, Letters.isLetter(scalars[cutAt - 1]) {
+          emit(a, cutAt)
+          emit(cutAt, b)
+          return
+        }
+      }
+    }
+    emit(a, b)
+  }
+
+  private func apostrophe(_ a: Int, _ b: Int) -> Int? {
+    for k in a..<b where Letters.folded(scalars[k]) == 0x27 { return k }
+    return nil
+  }
+
+  private mutating func cutEnglish(_ a: Int, _ b: Int) {
+    // n't, 's, 're, ...
+    var mark: Int?
+    for k in (a..<b).reversed() where Letters.folded(scalars[k]) == 0x27 {
+      mark = k
+      break
+    }
+    if let k = mark {
+      if k + 2 == b, k > a + 1, scalars[k + 1] | 32 == 0x74, scalars[k - 1] | 32 == 0x6E {
+        cutHyphens(a, k - 1)
+        emit(k - 1, b)
+        return
+      }
+      if k > a, TokeniserLists.clitics.contains(text(k + 1, b)) {
+        cutHyphens(a, k)
+        emit(k, b)
+        return
+      }
+    }
+    if b - a == 6, lowered(a, b) == "cannot" {
+      emit(a, a + 3)
+      emit(a + 3, b)
+      return
+    }
+    cutHyphens(a, b)
+  }
+
+  private mutating func cutHyphens(_ a: Int, _ b: Int) {
+    var hyphens: [Int] = []
+    if b - a > 2 {
+      for k in a + 1..<b - 1 where Letters.folded(scalars[k]) == 0x2D { hyphens.append(k) }
+    }
+    guard let first = hyphens.first, let last = hyphens.last, cuts(a, first, last, b, count: hyphens.count) else {
+      emit(a, b)
+      return
+    }
+    var from = a
+    for k in hyphens {
+      emit(from, k)
+      emit(k, k + 1)
+      from = k + 1
+    }
+    emit(from, b)
+  }
+
+  /// Whether an English compound is cut at its hyphens.
+  private func cuts(_ a: Int, _ first: Int, _ last: Int, _ b: Int, count: Int) -> Bool {
+    let digits = (a..<b).allSatisfy { Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E }
+    if digits { return count == 1 && first - a <= 4 && b - last - 1 <= 4 && !(first - a == 3 && b - last - 1 == 4) }
+    let front = text(a, first)
+    if TokeniserLists.prefixes.contains(front.lowercased()) { return false }
+    guard count == 1, Letters.isUpper(scalars[a]), first - a >= 2, !Letters.isUpper(scalars[a + 1]) else { return true }
+    if TokeniserLists.doubledNames.contains(front) { return false }
+    let back = b - first - 1
+    if Letters.isUpper(scalars[first + 1]) { return !(back <= 4 && first - a <= 4 && back >= 2) }
+    let lower = (first + 1..<b).allSatisfy { Letters.isLower(scalars[$0]) }
+    return !(lower && back <= 5 && first - a <= 6) || TokeniserLists.secondParts.contains(text(first + 1, b))
+  }
+}
