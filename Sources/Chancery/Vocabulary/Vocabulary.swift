@@ -3,6 +3,7 @@ public struct Vocabulary: Sendable {
   public let tongue: Tongue
   let world: World
   let offices: OfficeLexicon
+  let acts: ActLexicon
   /// Words by class, folded: groups, pronouns, counterparts … from `common.tsv`.
   let common: WordClasses
   /// Given names, folded, with their gender where the list tells it.
@@ -26,6 +27,7 @@ public struct Vocabulary: Sendable {
     self.tongue = tongue
     world = try World(lexicons: lexicons, tongue: tongue)
     offices = try OfficeLexicon(lexicons: lexicons, tongue: tongue)
+    acts = try ActLexicon(lexicons: lexicons, tongue: tongue)
     common = try WordClasses(rows: lexicons.rows("\(tongue.tag)/common.tsv"))
     var given: [String: Gender] = [:]
     for row in try lexicons.rows("given-names.tsv") {

@@ -1,0 +1,129 @@
+import Language
+
+/// Cuts a sentence among its statements: each from its speaker or content to where the next one begins.
+struct Extents {
+  let finder: StatementFinder
+  let sentence: Range<Int>
+
+  private var reading: Reading { finder.reading }
+  private var words: [Word] { reading.words }
+  private var clauses: Clauses { finder.clauses }
+
+  func drafts(_ accepted: [SentenceStatements.Accepted]) -> [Draft] {
+    var starts: [Int] = []
+    for (place, one) in accepted.enumerated() {
+      let floor = place == 0 ? sentence.lowerBound : (accepted[place - 1].trigger.words.max() ?? 0) + 1
+      starts.append(max(floor, start(of: one)))
+    }
+    return accepted.enumerated().map { place, one in
+      let next = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
+      let from = min(starts[place], one.trigger.word)
+      let to = max(next, (one.trigger.words.max() ?? one.trigger.word) + 1)
+      let extent = trimmed(from..<to, keeping: one.trigger.words)
+      return Draft(
+        word: one.trigger.word, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
+        content: content(of: one, in: extent), confidence: one.confidence)
+    }
+  }
+
+  // MARK: Where it begins
+
+  private func start(of one: SentenceStatements.Accepted) -> Int {
+    let verb = one.trigger.word
+    if isAfterContent(one.trigger) {
+      guard let clause = one.trigger.complements.clause, one.trigger.complements.isParenthetical else {
+        return sentence.lowerBound
+      }
+      return max(sentence.lowerBound, min(clauses.leftEdge(of: clause), verb))
+    }
+    var start = groupStart(of: verb)
+    if let subject = subject(of: one), subject < verb {
+      let left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
+      start = min(start, max(sentence.lowerBound, left))
+    }
+    return start
+  }
+
+  private func isAfterContent(_ trigger: Trigger) -> Bool {
+    trigger.complements.isParenthetical
+      || trigger.complements.isEmpty && trigger.words.count == 1 && finder.triggers.isReportedAround(trigger.word)
+  }
+
+  /// The word that means the speaker, in the same sentence.
+  private func subject(of one: SentenceStatements.Accepted) -> Int? {
+    if let word = one.voice.word, sentence.contains(word) { return word }
+    return nil
+  }
+
+  /// The beginning of the verb's group: auxiliaries, adverbs and pronouns right before it.
+  private func groupStart(of verb: Int) -> Int {
+    var place = verb
+    while place > sentence.lowerBound {
+      let before = place - 1
+      guard [.aux, .adv, .pron, .part].contains(words[before].partOfSpeech),
+        words[before].head == verb || words[before].head == place
+      else { break }
+      place = before
+    }
+    return place
+  }
+
+  private func nounStart(of noun: Int) -> Int {
+    var place = noun
+    while place > sentence.lowerBound, words[place - 1].head == noun, words[place - 1].partOfSpeech != .punct {
+      place -= 1
+    }
+    return place
+  }
+
+  // MARK: What is told in it
+
+  private func content(of one: SentenceStatements.Accepted, in extent: Range<Int>) -> Range<Int>? {
+    let last = one.trigger.words.max() ?? one.trigger.word
+    if isAfterContent(one.trigger) {
+      let ends = [groupStart(of: one.trigger.word), one.voice.word ?? one.trigger.word].filter { extent.contains($0) }
+      guard let end = ends.min(), end > extent.lowerBound else { return nil }
+      let before = trimmed(extent.lowerBound..<end, keeping: [])
+      return before.isEmpty ? nil : before
+    }
+    guard last + 1 < extent.upperBound else { return nil }
+    let after = trimmed(last + 1..<extent.upperBound, keeping: [])
+    return after.isEmpty ? nil : after
+  }
+
+  private func addressees(of one: SentenceStatements.Accepted) -> [Referent] {
+    let trigger = one.trigger
+    var places = trigger.isPassive ? clauses.subjects(of: trigger.word) : trigger.complements.objects
+    let prepositions: Set<String> = [
+      "to", "with", "at", "on", "upon", "against", "a", "au", "aux", "aupres", "avec", "envers", "contre", "from", "de",
+    ]
+    places += trigger.complements.obliques.filter { prepositions.contains(clauses.preposition(of: $0)) }
+    var found: [Referent] = []
+    for place in places {
+      guard let mention = clauses.cast.mention(at: place), mention.kind != .place else { continue }
+      for referent in clauses.allReferents(at: place)
+      where !found.contains(referent) && !one.voice.referents.contains(referent) {
+        found.append(referent)
+      }
+    }
+    return found
+  }
+
+  // MARK: Edges
+
+  /// A run without the punctuation and conjunctions at its ends.
+  func trimmed(_ range: Range<Int>, keeping kept: [Int]) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper > lower, !kept.contains(upper - 1), isEdge(upper - 1, isEnd: true) { upper -= 1 }
+    while lower < upper, !kept.contains(lower), isEdge(lower, isEnd: false) { lower += 1 }
+    return lower..<upper
+  }
+
+  private func isEdge(_ word: Int, isEnd: Bool) -> Bool {
+    let form = reading.folded[word]
+    if isEnd, ["”", "»", ")", "\"", "''"].contains(form) { return false }
+    if !isEnd, ["“", "«", "(", "\"", "``"].contains(form) { return false }
+    return words[word].partOfSpeech == .punct || words[word].partOfSpeech == .cconj
+      || isEnd && words[word].partOfSpeech == .sconj
+  }
+}

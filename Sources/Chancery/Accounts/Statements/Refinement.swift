@@ -1,0 +1,151 @@
+import Language
+
+/// What a reported clause makes of the verb that reports it: "said it hopes" is a hope.
+struct Refinement {
+  let reading: Reading
+  let clauses: Clauses
+  let triggers: TriggerFinder
+  let voices: VoiceBinder
+
+  private var words: [Word] { reading.words }
+
+  /// What the content of a reporting verb turns out to be.
+  enum Outcome {
+    /// The speaker's own act.
+    case own(Act, Int)
+    /// An act of somebody else, told by the trigger.
+    case inner(Trigger, Voice)
+    /// Nothing more than what the verb says.
+    case plain
+  }
+
+  /// Reads the clause headed by `content`, reported by `speakers`.
+  func outcome(of content: Int, speakers: [Referent], depth: Int = 0) -> Outcome {
+    guard depth < 4 else { return .plain }
+    let predicate = carried(content)
+    let subjects = clauses.subjects(of: content)
+    let isOwn = subjects.isEmpty ? words[content].relation == .openComplement : subjects.contains { isSame($0, as: speakers) }
+    if let trigger = triggers.trigger(at: predicate), !isHypothetical(predicate) {
+      if isOwn || subjects.isEmpty {
+        return ownAct(trigger, speakers: speakers, depth: depth)
+      }
+      if let voice = voices.voice(of: trigger, last: speakers), !trigger.isNegated || trigger.kind != .say,
+        !(voice.referents.allSatisfy { speakers.contains($0) })
+      {
+        if isSameSide(voice.referents, speakers) { return ownAct(trigger, speakers: speakers, depth: depth) }
+        return .inner(trigger, voice)
+      }
+    }
+    if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
+    if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
+    if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content), !clauses.isPassive(predicate),
+      !clauses.isNegated(content) || true
+    {
+      return .own(.pledge, content)
+    }
+    return .plain
+  }
+
+  private func ownAct(_ trigger: Trigger, speakers: [Referent], depth: Int) -> Outcome {
+    if trigger.kind == .say, let clause = trigger.complements.clause, clause != trigger.word {
+      let deeper = outcome(of: clause, speakers: speakers, depth: depth + 1)
+      if case .plain = deeper { return .plain }
+      return deeper
+    }
+    if trigger.kind == .say, trigger.act == .affirm { return .plain }
+    let act = StatementFinder.negated(trigger)
+    return act.map { .own($0, trigger.word) } ?? .plain
+  }
+
+  /// The predicate that tells: through "continue to", "wants to" only where the inner verb tells an act.
+  private func carried(_ content: Int) -> Int {
+    var place = content
+    for _ in 0..<3 {
+      guard triggers.has(place, in: .carrier), let next = clauses.complements(of: place).infinitive,
+        let inner = triggers.trigger(at: next), inner.kind != .talk || triggers.trigger(at: place) == nil
+      else { return place }
+      place = next
+    }
+    return place
+  }
+
+  // MARK: Whose side
+
+  /// Whether a subject means one of the speakers, or their state, or "we".
+  func isSame(_ subject: Int, as speakers: [Referent]) -> Bool {
+    let form = reading.folded[subject]
+    if ["we", "i", "nous", "je", "j'", "on"].contains(form) { return true }
+    let referents = clauses.referents(at: subject)
+    if !referents.isEmpty { return isSameSide(referents, speakers) }
+    if words[subject].partOfSpeech == .pron, ["he", "she", "it", "they", "il", "elle", "ils", "elles"].contains(form) {
+      return true
+    }
+    return isOwnSide(subject, speakers)
+  }
+
+  private func isSameSide(_ referents: [Referent], _ speakers: [Referent]) -> Bool {
+    let states = Set(speakers.compactMap { clauses.cast.state(of: $0) })
+    guard !referents.isEmpty else { return false }
+    if speakers.count == 1, referents.count > 1 { return false }
+    return referents.allSatisfy { referent in
+      if speakers.contains(referent) { return true }
+      if clauses.cast.isPerson(referent) { return false }
+      return clauses.cast.state(of: referent).map { states.contains($0) } ?? false
+    }
+  }
+
+  /// "his country", "the Chinese side", "son gouvernement".
+  private func isOwnSide(_ subject: Int, _ speakers: [Referent]) -> Bool {
+    let common = reading.vocabulary.common
+    let isSide =
+      common.has(reading.lemmas[subject], in: "side-noun") || common.has(reading.folded[subject], in: "side-noun")
+      || triggers.has(subject, in: .voice)
+    guard isSide else { return false }
+    let owners = voices.owners(of: subject)
+    if !owners.isEmpty { return isSameSide(owners, speakers) }
+    return reading.children[subject].contains { words[$0].features.contains(.possessive) }
+  }
+
+  // MARK: The clause's mood
+
+  private func verdict(at predicate: Int) -> Act? {
+    guard words[predicate].partOfSpeech == .adj || words[predicate].partOfSpeech == .verb else { return nil }
+    let lexicon = reading.vocabulary.acts
+    guard !clauses.isNegated(predicate) else { return nil }
+    return lexicon.verdicts[reading.lemmas[predicate]] ?? lexicon.verdicts[reading.folded[predicate]]
+  }
+
+  /// "will", "shall", a French future, or the conditional that reports one.
+  func isFuture(_ verb: Int) -> Bool {
+    if words[verb].features.contains(.future) || words[verb].features.contains(.conditional) { return true }
+    return clauses.children(of: verb, .auxiliary, .copula, .auxiliaryPassive).contains {
+      ["will", "'ll", "shall", "would", "wo"].contains(reading.folded[$0]) || words[$0].features.contains(.future)
+        || words[$0].features.contains(.conditional)
+    }
+  }
+
+  private func isHypothetical(_ verb: Int) -> Bool {
+    clauses.children(of: verb, .auxiliary).contains {
+      ["could", "might", "may", "can"].contains(reading.folded[$0])
+    } || clauses.children(of: verb, .mark).contains { ["if", "si", "whether"].contains(reading.folded[$0]) }
+  }
+
+  /// "must", "should", "has to", "doit" said of somebody else: a request.
+  private func isDemand(_ verb: Int, subjects: [Int], speakers: [Referent]) -> Bool {
+    let modals = clauses.children(of: verb, .auxiliary).map { reading.folded[$0] }
+    let isDue =
+      modals.contains { ["must", "should", "ought"].contains($0) }
+      || ["have", "need", "devoir"].contains(reading.lemmas[verb]) && clauses.complements(of: verb).infinitive != nil
+        && words[verb].partOfSpeech == .verb
+      || clauses.children(of: verb, .auxiliary).contains { reading.lemmas[$0] == "devoir" }
+    guard isDue, let subject = subjects.first else { return false }
+    let others = clauses.referents(at: subject)
+    if !others.isEmpty, !isSameSide(others, speakers) {
+      return true
+    }
+    let act = clauses.complements(of: verb).infinitive ?? verb
+    return ["stop", "cease", "end", "withdraw", "refrain", "respect", "cesser", "retirer", "respecter", "arreter", "release",
+      "liberer", "halt"].contains(reading.lemmas[act])
+      && others.isEmpty && modals.contains("must")
+  }
+}

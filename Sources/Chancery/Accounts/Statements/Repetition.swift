@@ -1,0 +1,52 @@
+import Language
+
+/// Leaves out what a report says twice: the same act of the same speaker in title, lead and body counts once.
+struct Repetition {
+  let finder: StatementFinder
+
+  private var reading: Reading { finder.reading }
+
+  /// The drafts without repetitions, in text order. Of two the one outside the title stays, else the first.
+  func once(_ drafts: [Draft]) -> [Draft] {
+    var kept: [Draft] = []
+    for draft in drafts.filter({ !isInTitle($0) }) where !kept.contains(where: { says($0, again: draft) }) {
+      kept.append(draft)
+    }
+    let titles = drafts.filter { title in
+      isInTitle(title) && !kept.contains { $0.act == title.act && sharesSpeaker($0, title) }
+    }
+    return titles + kept
+  }
+
+  private func isInTitle(_ draft: Draft) -> Bool {
+    let title = reading.report.title
+    guard !title.isEmpty, reading.report.text.hasPrefix(title) else { return false }
+    return reading.words[draft.word].bytes.upperBound <= title.utf8.count
+  }
+
+  private func sharesSpeaker(_ a: Draft, _ b: Draft) -> Bool {
+    let states = Set(b.voice.referents.compactMap { finder.cast.state(of: $0) })
+    return a.voice.referents.contains { one in
+      b.voice.referents.contains(one) || finder.cast.state(of: one).map { states.contains($0) } ?? false
+    }
+  }
+
+  private func says(_ a: Draft, again b: Draft) -> Bool {
+    guard a.act == b.act, sharesSpeaker(a, b) else { return false }
+    let (one, other) = (contentWords(a), contentWords(b))
+    let smaller = min(one.count, other.count)
+    guard smaller >= 3 else { return false }
+    return Double(one.intersection(other).count) >= 0.6 * Double(smaller)
+  }
+
+  private func contentWords(_ draft: Draft) -> Set<String> {
+    var found: Set<String> = []
+    for word in draft.content ?? draft.extent {
+      switch reading.words[word].partOfSpeech {
+      case .noun, .propn, .verb, .adj, .num: found.insert(reading.lemmas[word])
+      default: continue
+      }
+    }
+    return found
+  }
+}

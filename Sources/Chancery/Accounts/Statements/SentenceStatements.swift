@@ -1,0 +1,200 @@
+import Language
+
+/// The statements of one sentence: which triggers count by themselves, and which only tell what another reports.
+struct SentenceStatements {
+  let finder: StatementFinder
+  let sentence: Range<Int>
+  /// Who spoke last before the sentence.
+  let last: [Referent]
+
+  private var reading: Reading { finder.reading }
+  private var words: [Word] { reading.words }
+  private var clauses: Clauses { finder.clauses }
+
+  /// An act that counts, before its extent is known.
+  struct Accepted {
+    let trigger: Trigger
+    var act: Act
+    var voice: Voice
+    var confidence: Double
+  }
+
+  func drafts() -> [Draft] {
+    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }
+    guard !found.isEmpty else { return [] }
+    var accepted: [Accepted] = []
+    var consumed: Set<Int> = []
+    for trigger in found where !consumed.contains(trigger.word) && counts(trigger, among: found) {
+      let earlier = accepted.last?.voice
+      guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
+      for one in resolved(trigger, voice) where !accepted.contains(where: { $0.trigger.word == one.trigger.word }) {
+        consumed.insert(one.trigger.word)
+        accepted.append(one)
+      }
+    }
+    accepted.sort { $0.trigger.word < $1.trigger.word }
+    return Extents(finder: finder, sentence: sentence).drafts(accepted)
+  }
+
+  // MARK: Which triggers count
+
+  private func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
+    let word = trigger.word
+    if isCarrier(trigger, all) { return false }
+    guard let governor = governor(of: trigger, all) else {
+      return !isBareInfinitive(word) && !isModal(word)
+    }
+    if isCarried(word, by: governor) { return true }
+    // Inside what another verb reports, only somebody else's act in a relative clause counts.
+    switch words[word].relation {
+    case .aclRelative:
+      guard trigger.kind != .talk, trigger.kind != .stance || trigger.act != .affirm else { return false }
+      let subjects = clauses.subjects(of: word)
+      return subjects.contains { !clauses.referents(at: $0).isEmpty }
+    default: return false
+    }
+  }
+
+  /// "wished to thank": the thanks count, not the wish.
+  private func isCarrier(_ trigger: Trigger, _ all: [Trigger]) -> Bool {
+    guard finder.triggers.has(trigger.word, in: .carrier), let infinitive = trigger.complements.infinitive else {
+      return false
+    }
+    return all.contains { $0.word == infinitive && isSpeech($0) }
+  }
+
+  private func isCarried(_ word: Int, by governor: Trigger) -> Bool {
+    finder.triggers.has(governor.word, in: .carrier) && governor.complements.infinitive == word
+  }
+
+  /// Acts that are done by speaking, which an infinitive under "wish to" performs.
+  private func isSpeech(_ trigger: Trigger) -> Bool {
+    switch trigger.act {
+    case .thank, .congratulate, .condole, .praise, .criticise, .affirm, .inform, .request, .invite, .warn:
+      trigger.kind != .talk
+    default: trigger.kind == .light
+    }
+  }
+
+  private func isBareInfinitive(_ word: Int) -> Bool {
+    guard clauses.isInfinitive(word) else { return false }
+    guard words[word].relation == .openComplement || words[word].relation == .conjunct else { return true }
+    let head = words[word].head
+    if words[word].relation == .conjunct { return isBareInfinitive(head) }
+    return !finder.triggers.has(head, in: .carrier)
+  }
+
+  /// "could welcome", "may agree": nothing said yet.
+  private func isModal(_ word: Int) -> Bool {
+    clauses.children(of: word, .auxiliary).contains {
+      ["could", "might", "may", "can", "should", "must"].contains(reading.folded[$0])
+    } || clauses.children(of: word, .mark).contains { ["if", "si", "whether", "unless"].contains(reading.folded[$0]) }
+  }
+
+  /// The trigger inside whose complement another stands, the nearest first.
+  private func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
+    var place = trigger.word
+    for _ in 0..<24 {
+      if let outer = parenthesis(reporting: place, all), outer.word != trigger.word { return outer }
+      let head = words[place].head
+      guard head != place else { return nil }
+      if let outer = all.first(where: { $0.word == head }) {
+        switch words[place].relation {
+        case .conjunct, .parataxis: break
+        case .adverbialClause where outer.complements.clause != place && outer.complements.infinitive != place: break
+        default:
+          if !isSubject(place) { return outer }
+        }
+      }
+      place = head
+    }
+    return nil
+  }
+
+  private func isSubject(_ word: Int) -> Bool {
+    words[word].relation == .nominalSubject || words[word].relation == .nominalSubjectPassive
+  }
+
+  /// The parenthetical verb that reports the clause headed by `word`.
+  private func parenthesis(reporting word: Int, _ all: [Trigger]) -> Trigger? {
+    all.first { $0.complements.isParenthetical && $0.complements.clause == word && $0.kind != .act }
+  }
+
+  // MARK: Who, and what it amounts to
+
+  private func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
+    let own = clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive)
+    if own.isEmpty, isTrailingParticiple(trigger.word), let main = accepted.last(where: { $0.trigger.word < trigger.word })
+    {
+      var voice = main.voice
+      voice.word = nil
+      return voice
+    }
+    return finder.voices.voice(of: trigger, last: last.isEmpty ? earlier?.referents ?? [] : last)
+  }
+
+  /// ", adding that": a participle after a comma.
+  private func isTrailingParticiple(_ word: Int) -> Bool {
+    let word = words[word].relation == .conjunct ? words[word].head : word
+    guard words[word].relation == .adverbialClause || words[word].relation == .acl || words[word].relation == .parataxis
+    else { return false }
+    let features = words[word].features
+    let isPresent = features.contains(.gerund) || features.contains(.participle) && !features.contains(.past)
+      || reading.folded[word].hasSuffix("ing") || reading.folded[word].hasSuffix("ant")
+    guard isPresent else { return false }
+    var place = word - 1
+    while place > sentence.lowerBound, place > word - 4 {
+      if reading.folded[place] == "," { return true }
+      guard [.adv, .adp, .pron, .sconj].contains(words[place].partOfSpeech) else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// The acts that a trigger amounts to, with what else its content tells.
+  private func resolved(_ trigger: Trigger, _ voice: Voice) -> [Accepted] {
+    guard let act = StatementFinder.negated(trigger) else { return [] }
+    let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
+    let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
+    guard trigger.kind == .say, let clause = trigger.complements.clause ?? reported(by: trigger) else { return [outer] }
+    var found: [Accepted] = []
+    switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
+    case .own(let told, _):
+      found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
+    case .inner(let inner, let theirs):
+      if let told = StatementFinder.negated(inner) {
+        if act == .inform { found.append(outer) }
+        found.append(Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9))
+      } else {
+        found = [outer]
+      }
+    case .plain: found = [outer]
+    }
+    return found + further(clause, trigger, voice, beside: found)
+  }
+
+  /// The clause that a verb at the sentence's end or in its middle reports, where the tree does not tell it.
+  private func reported(by trigger: Trigger) -> Int? {
+    guard trigger.complements.isEmpty, finder.triggers.isReportedAround(trigger.word) else { return nil }
+    guard let root = sentence.first(where: { words[$0].relation == .root }), root != trigger.word else { return nil }
+    return root
+  }
+
+  /// Acts of their own in what is coordinated with the content's predicate: "…, and it hopes that …, he said".
+  private func further(_ clause: Int, _ trigger: Trigger, _ voice: Voice, beside found: [Accepted]) -> [Accepted] {
+    var more: [Accepted] = []
+    for other in clauses.conjuncts(of: clause) where other != clause && other != trigger.word {
+      guard !found.contains(where: { $0.trigger.word == other }) else { continue }
+      guard let inner = finder.triggers.trigger(at: other), let act = StatementFinder.negated(inner), act != .affirm,
+        inner.kind != .say, inner.kind != .talk, !found.contains(where: { $0.act == act })
+      else { continue }
+      let subjects = clauses.subjects(of: other)
+      if subjects.contains(where: { finder.refinement.isSame($0, as: voice.referents) }) {
+        var theirs = voice
+        theirs.word = clauses.children(of: other, .nominalSubject).first
+        more.append(Accepted(trigger: inner, act: act, voice: theirs, confidence: voice.confidence * 0.75))
+      }
+    }
+    return more
+  }
+}

@@ -1,0 +1,132 @@
+import Language
+
+extension TriggerFinder {
+  /// Whether what a row of the lexicon asks for stands beside the verb.
+  func has(
+    _ need: ActLexicon.Need, at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
+  ) -> Bool {
+    switch need {
+    case .clause: return complements.clause != nil || isReportedAround(word)
+    case .infinitive: return complements.infinitive != nil
+    case .object: return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
+    case .complement:
+      return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || isReportedAround(word)
+        || governsOblique(word, rest: rest, complements)
+    case .people:
+      let people = (isPassive ? clauses.subjects(of: word) : complements.objects) + complements.obliques
+      return people.contains { isPeople($0) }
+    case .visit: return speaksOfVisit(after: word)
+    case .merit:
+      let objects = isPassive ? clauses.subjects(of: word) : complements.objects
+      return objects.contains { has($0, in: .merit) }
+    case .joint: return isJoint(word, complements)
+    case .noun: return toldAct(at: word, rest: rest, complements, isPassive: isPassive) != nil
+    }
+  }
+
+  private var lexicon: ActLexicon { reading.vocabulary.acts }
+
+  func has(_ word: Int, in name: ActLexicon.WordClass) -> Bool {
+    lexicon.has(reading.folded[word], in: name) || lexicon.has(reading.lemmas[word], in: name)
+  }
+
+  /// The act told by the noun or adjective that a light verb takes, and that word.
+  func toldAct(
+    at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
+  ) -> (act: Act, word: Int)? {
+    var candidates = isPassive ? clauses.subjects(of: word) : complements.objects
+    if let predicate = complements.predicate { candidates.append(predicate) }
+    if let infinitive = complements.infinitive, reading.words[infinitive].partOfSpeech != .verb {
+      candidates.append(infinitive)
+    }
+    if let last = rest.last {
+      candidates += complements.obliques.filter { clauses.children(of: $0, .caseMarking).contains(last) }
+    }
+    if let predicate = complements.predicate {
+      // "called the move disappointing"
+      for key in keys(predicate) {
+        if let act = lexicon.verdicts[key] { return (act, predicate) }
+      }
+    }
+    for candidate in candidates {
+      for key in keys(candidate) {
+        if let act = lexicon.nouns[key] ?? lexicon.adjectives[key] { return (act, candidate) }
+      }
+    }
+    return nil
+  }
+
+  /// The lemma and the letters of a word; of a French feminine participle also the masculine.
+  private func keys(_ word: Int) -> [String] {
+    var keys = [reading.lemmas[word], reading.folded[word]]
+    if reading.tongue == .french {
+      for ending in ["es", "s", "e"] where reading.folded[word].hasSuffix(ending) {
+        keys.append(String(reading.folded[word].dropLast(ending.count)))
+      }
+    }
+    return keys
+  }
+
+  /// Whether the verb interrupts or follows what it reports without governing it in the tree: a comma or closing
+  /// quotation mark before it or its subject, and no object after it; or a colon or quotation mark right after it.
+  func isReportedAround(_ word: Int) -> Bool {
+    let sentence = reading.sentence(of: word)
+    var place = word - 1
+    var steps = 0
+    while place > sentence.lowerBound, steps < 8 {
+      let form = reading.folded[place]
+      if [",", "”", "»", "\"", "–", "-", "—", "''"].contains(form) {
+        return !reading.children[word].contains { child in
+          child > word && [.object, .clausalComplement, .openComplement].contains(reading.words[child].relation)
+        }
+      }
+      guard reading.words[place].head == word || reading.words[place].partOfSpeech == .aux || isName(place) else { break }
+      place -= 1
+      steps += 1
+    }
+    let next = word + 1
+    return next < sentence.upperBound && [":", "“", "«", "\""].contains(reading.folded[next])
+  }
+
+  private func isName(_ word: Int) -> Bool {
+    clauses.cast.mention(at: word) != nil || reading.words[word].partOfSpeech == .det
+  }
+
+  private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {
+    if rest.isEmpty {
+      return complements.obliques.contains { $0 > word && !["in", "on", "at", "during", "by"].contains(clauses.preposition(of: $0)) }
+        && reading.tongue == .french
+    }
+    return true
+  }
+
+  /// Whether a word means somebody who can be spoken to.
+  func isPeople(_ word: Int) -> Bool {
+    let common = reading.vocabulary.common
+    return !clauses.referents(at: word).isEmpty || has(word, in: .voice)
+      || common.has(reading.folded[word], in: "group-persons") || common.has(reading.folded[word], in: "group-states")
+      || common.has(reading.lemmas[word], in: "side-noun")
+  }
+
+  private func speaksOfVisit(after word: Int) -> Bool {
+    let limit = min(reading.sentence(of: word).upperBound, word + 12)
+    return (word + 1..<max(limit, word + 1)).contains { has($0, in: .visit) }
+  }
+
+  /// Whether several take part: a plural or coordinated subject, one with "with", talks, or nobody ("il a été convenu").
+  private func isJoint(_ word: Int, _ complements: Complements) -> Bool {
+    let subjects = clauses.subjects(of: word)
+    if subjects.count > 1 || subjects.contains(where: { isSeveral($0) }) { return true }
+    if complements.obliques.contains(where: { ["with", "avec"].contains(clauses.preposition(of: $0)) && isPeople($0) }) {
+      return true
+    }
+    return clauses.isPassive(word) && clauses.agents(of: word).isEmpty
+  }
+
+  private func isSeveral(_ word: Int) -> Bool {
+    if let mention = clauses.cast.mention(at: word) { return mention.referents.count > 1 }
+    return has(word, in: .contact)
+      || reading.words[word].features.contains(.plural)
+        && (isPeople(word) || reading.words[word].partOfSpeech == .pron)
+  }
+}

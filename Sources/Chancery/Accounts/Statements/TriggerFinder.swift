@@ -1,0 +1,141 @@
+import Language
+
+/// Finds the words that tell acts of speech, by the lexicon and by what stands beside them.
+struct TriggerFinder {
+  let reading: Reading
+  let clauses: Clauses
+
+  private var words: [Word] { reading.words }
+  private var lexicon: ActLexicon { reading.vocabulary.acts }
+
+  /// The trigger at a word; nil when it tells no act.
+  func trigger(at word: Int) -> Trigger? {
+    switch words[word].partOfSpeech {
+    case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
+    case .adj, .noun, .propn: return predicateTrigger(at: word)
+    default: return nil
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verbTrigger(at word: Int) -> Trigger? {
+    guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
+    let keys = reading.lemmas[word] == reading.folded[word]
+      ? [reading.lemmas[word]] : [reading.lemmas[word], reading.folded[word]]
+    let entries = keys.flatMap { lexicon.entries(at: $0) }
+    guard !entries.isEmpty else { return nil }
+    let complements = clauses.complements(of: word)
+    let isPassive = clauses.isPassive(word)
+    let isReflexive = isReflexive(word)
+    for entry in entries where !entry.isCopular && (!entry.isReflexive || isReflexive) {
+      guard let rest = rest(entry.rest, after: word) else { continue }
+      if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive && !entry.isReflexive) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func made(
+    _ entry: ActLexicon.Entry, at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
+  ) -> Trigger? {
+    let holds = entry.needs.allSatisfy {
+      has($0.need, at: word, rest: rest, complements, isPassive: isPassive) == $0.holds
+    }
+    guard holds else { return nil }
+    var act = entry.act
+    var actWord: Int?
+    if entry.kind == .light, act == nil {
+      guard let told = toldAct(at: word, rest: rest, complements, isPassive: isPassive) else { return nil }
+      (act, actWord) = (told.act, told.word)
+    }
+    guard let act else { return nil }
+    return Trigger(
+      word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: actWord,
+      isPassive: isPassive, isNegated: clauses.isNegated(word))
+  }
+
+  private func isReflexive(_ word: Int) -> Bool {
+    guard reading.tongue == .french else { return false }
+    let floor = reading.sentence(of: word).lowerBound
+    return (max(floor, word - 4)..<max(floor, word)).contains {
+      ["se", "s'"].contains(reading.folded[$0]) && (words[$0].head == word || isAuxiliaryRun($0 + 1..<word))
+    }
+  }
+
+  private func isAuxiliaryRun(_ run: Range<Int>) -> Bool {
+    run.allSatisfy { [.aux, .adv, .pron].contains(words[$0].partOfSpeech) || words[$0].partOfSpeech == .verb }
+  }
+
+  // MARK: Predicates under a copula
+
+  private func predicateTrigger(at word: Int) -> Trigger? {
+    let copulas = clauses.children(of: word, .copula, .auxiliaryPassive, .auxiliary)
+    let isSupported = copulas.contains { ["be", "etre"].contains(reading.lemmas[$0]) }
+    guard isSupported else { return nil }
+    let complements = clauses.complements(of: word)
+    let isNegated = clauses.isNegated(word)
+    for key in Set([reading.lemmas[word], reading.folded[word]]).sorted() {
+      for entry in lexicon.entries(at: key) where entry.isCopular {
+        guard let rest = rest(entry.rest, after: word), let act = entry.act else { continue }
+        let holds = entry.needs.allSatisfy {
+          has($0.need, at: word, rest: rest, complements, isPassive: false) == $0.holds
+        }
+        if holds {
+          return Trigger(
+            word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: nil,
+            isPassive: false, isNegated: isNegated)
+        }
+      }
+      guard let act = lexicon.adjectives[key], act != .affirm, words[word].partOfSpeech != .noun else { continue }
+      if act == .pledge, complements.infinitive == nil { continue }
+      return Trigger(
+        word: word, words: [word], kind: .stance, act: act, complements: complements, actWord: nil, isPassive: false,
+        isNegated: isNegated)
+    }
+    return nil
+  }
+
+  // MARK: The further words of an expression
+
+  /// Where the further words of an expression stand after its first; nil when one is missing.
+  private func rest(_ rest: [String], after word: Int) -> [Int]? {
+    var found: [Int] = []
+    var place = word + 1
+    let limit = reading.sentence(of: word).upperBound
+    for piece in rest {
+      let isSmall = piece.count <= 3 || ["with", "upon", "over", "into", "down", "about", "against"].contains(piece)
+      var gap = 0
+      while place < limit, !isSame(place, piece) {
+        guard gap < (isSmall ? 3 : 6), mayIntervene(place, isSmall) else { return nil }
+        gap += 1
+        place += 1
+      }
+      guard place < limit else { return nil }
+      found.append(place)
+      place += 1
+    }
+    return found
+  }
+
+  private func isSame(_ word: Int, _ piece: String) -> Bool {
+    let form = reading.folded[word]
+    if form == piece || reading.lemmas[word] == piece || form == piece + "s" || form == piece + "x" { return true }
+    guard reading.tongue == .french else { return false }
+    switch piece {
+    case "de": return ["du", "des", "d'"].contains(form)
+    case "a": return ["au", "aux"].contains(form)
+    default: return form == piece + "e" || form == piece + "es"
+    }
+  }
+
+  private func mayIntervene(_ word: Int, _ isSmall: Bool) -> Bool {
+    switch words[word].partOfSpeech {
+    case .adv, .det: true
+    case .punct, .verb, .sconj, .cconj: false
+    case .adj, .pron: true
+    default: !isSmall
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Language
+
+/// Finds who speaks: the subject, the agent of a passive, the issuer of a paper, the office that speaks for a state.
+struct VoiceBinder {
+  let reading: Reading
+  let clauses: Clauses
+
+  private var words: [Word] { reading.words }
+  private var cast: Cast { clauses.cast }
+
+  /// The speakers of a trigger's clause; nil when nobody who could speak is its subject.
+  ///
+  /// - Parameter last: who spoke last before it, for papers and offices told without their state.
+  func voice(of trigger: Trigger, last: [Referent]) -> Voice? {
+    let verb = trigger.word
+    if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
+    let subjects = clauses.subjects(of: verb)
+    if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
+      return withPartners(found, trigger)
+    }
+    if !clauses.children(of: verb, .expletive).isEmpty || subjects.contains(where: { isExpletive($0) }) {
+      return jointAct(trigger) ? Voice(referents: pair(before: verb), word: nil, confidence: 0.6) : nil
+    }
+    guard subjects.isEmpty, let near = nearestMention(to: verb) else { return nil }
+    return withPartners(Voice(referents: near.referents, word: near.core.lowerBound, confidence: 0.55), trigger)
+  }
+
+  /// Who is meant by the first of some words that means somebody able to speak, and by those beside it.
+  func voice(ofAny subjects: [Int], last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    var referents: [Referent] = []
+    var first: Int?
+    var confidence = 0.0
+    for subject in subjects {
+      guard let found = voice(at: subject, last: last, kind: kind) else { continue }
+      for referent in found.referents where !referents.contains(referent) { referents.append(referent) }
+      first = first ?? subject
+      confidence = max(confidence, found.confidence)
+    }
+    return first.map { Voice(referents: referents, word: $0, confidence: confidence) }
+  }
+
+  private func jointAct(_ trigger: Trigger) -> Bool { trigger.act == .agree || trigger.act == .discuss }
+
+  // MARK: One subject
+
+  private func voice(at subject: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    if let mention = cast.mention(at: subject) {
+      if mention.kind == .place, !standsForGovernment(subject) { return nil }
+      if !mention.referents.isEmpty {
+        return Voice(referents: mention.referents, word: subject, confidence: confidence(of: mention.kind))
+      }
+    }
+    let acts = reading.vocabulary.acts
+    let keys = [reading.lemmas[subject], reading.folded[subject]]
+    let referents = clauses.referents(at: subject)
+    if !referents.isEmpty { return Voice(referents: referents, word: subject, confidence: 0.75) }
+    let noun = clauses.antecedent(of: subject) ?? subject
+    if noun != subject { return voice(at: noun, last: last, kind: kind) }
+    if keys.contains(where: { acts.has($0, in: .document) }) {
+      let issuer = owners(of: subject)
+      if !issuer.isEmpty { return Voice(referents: issuer, word: subject, confidence: 0.7) }
+      return last.isEmpty ? side().map { Voice(referents: [$0], word: subject, confidence: 0.4) }
+        : Voice(referents: last, word: subject, confidence: 0.55)
+    }
+    if keys.contains(where: { acts.has($0, in: .contact) }) {
+      return kind == .talk ? Voice(referents: pair(before: subject), word: subject, confidence: 0.6) : nil
+    }
+    let common = reading.vocabulary.common
+    let mayHaveState = keys.contains {
+      acts.has($0, in: .voice) || common.has($0, in: "side-noun") || common.has($0, in: "group-persons")
+        || common.has($0, in: "group-states")
+    }
+    guard mayHaveState else { return nil }
+    let states = owners(of: subject)
+    if !states.isEmpty { return Voice(referents: states, word: subject, confidence: 0.7) }
+    if let mention = cast.mention(at: subject), mention.kind == .group {
+      return Voice(referents: pair(before: subject), word: subject, confidence: 0.5)
+    }
+    guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
+    let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
+    return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
+  }
+
+  private func confidence(of kind: Mention.Kind) -> Double {
+    switch kind {
+    case .name: 0.9
+    case .state, .body: 0.85
+    case .office: 0.8
+    case .group: 0.75
+    case .pronoun: 0.7
+    case .place: 0.7
+    }
+  }
+
+  /// A capital that is the subject of a verb of speech stands for its government.
+  private func standsForGovernment(_ word: Int) -> Bool {
+    !(cast.mention(at: word)?.referents.isEmpty ?? true) && clauses.preposition(of: word).isEmpty
+  }
+
+  /// The states, bodies or persons to whom a noun belongs: by adjective, possessor or complement.
+  func owners(of noun: Int) -> [Referent] {
+    var found: [Referent] = []
+    for word in ownPhrase(of: noun) where word != noun {
+      if words[word].features.contains(.possessive), words[word].partOfSpeech != .part,
+        let mention = cast.mention(at: word)
+      {
+        for referent in mention.referents {
+          if let state = cast.state(of: referent) { add(.state(state), to: &found) }
+        }
+      }
+      for place in reading.termsAt[word] ?? [] {
+        switch reading.terms[place].meaning {
+        case .state(let code), .adjective(let code), .inhabitant(let code), .metonym(let code), .body(let code):
+          add(.state(code), to: &found)
+        default: continue
+        }
+        break
+      }
+    }
+    return found
+  }
+
+  private func add(_ referent: Referent, to list: inout [Referent]) {
+    if !list.contains(referent) { list.append(referent) }
+  }
+
+  /// The words of a noun's phrase without its clauses and appositions.
+  private func ownPhrase(of noun: Int) -> [Int] {
+    var found = [noun]
+    var queue = [noun]
+    while let next = queue.popLast() {
+      for child in reading.children[next] {
+        switch words[child].relation {
+        case .acl, .aclRelative, .apposition, .parataxis, .clausalComplement, .adverbialClause: continue
+        default:
+          found.append(child)
+          queue.append(child)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func side() -> Referent? { reading.report.side.map { .state($0) } }
+
+  // MARK: Passives
+
+  private func passiveVoice(of trigger: Trigger, last: [Referent]) -> Voice? {
+    let verb = trigger.word
+    let agents = clauses.agents(of: verb)
+    if !agents.isEmpty {
+      return voice(ofAny: agents, last: last, kind: trigger.kind)
+    }
+    if words[verb].relation == .acl { return nil }
+    if reading.lemmas[verb] == "quote" {
+      return voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
+    }
+    if jointAct(trigger) {
+      return Voice(referents: pair(before: verb), word: nil, confidence: 0.55)
+    }
+    guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
+      let patient = voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
+    else { return nil }
+    let others = last.filter { !patient.referents.contains($0) }
+    return others.isEmpty ? nil : Voice(referents: others, word: nil, confidence: 0.4)
+  }
+
+  // MARK: Several
+
+  /// "X discussed trade with Y": both speak.
+  private func withPartners(_ voice: Voice, _ trigger: Trigger) -> Voice {
+    guard jointAct(trigger) else { return voice }
+    var voice = voice
+    for oblique in trigger.complements.obliques where ["with", "avec"].contains(clauses.preposition(of: oblique)) {
+      for referent in clauses.allReferents(at: oblique) where !voice.referents.contains(referent) {
+        voice.referents.append(referent)
+      }
+    }
+    return voice
+  }
+
+  /// The last two of different states named before a word, persons before states, in text order.
+  func pair(before word: Int) -> [Referent] {
+    var persons: [Referent] = []
+    var states: [Referent] = []
+    for mention in cast.mentions.reversed() where mention.core.lowerBound < word {
+      for referent in mention.referents.reversed() {
+        guard let state = cast.state(of: referent) else { continue }
+        if cast.isPerson(referent), !persons.contains(where: { cast.state(of: $0) == state }) { persons.append(referent) }
+        if !states.contains(.state(state)) { states.append(.state(state)) }
+      }
+      if persons.count >= 2 { break }
+    }
+    let found = persons.count >= 2 ? persons : states
+    return Array(found.prefix(2).reversed())
+  }
+
+  // MARK: Without a subject in the tree
+
+  private func isExpletive(_ word: Int) -> Bool {
+    words[word].relation == .expletive || ["it", "there"].contains(reading.folded[word]) && cast.mention(at: word) == nil
+      || ["il", "ce"].contains(reading.folded[word]) && cast.mention(at: word) == nil
+  }
+
+  /// The mention right after the verb (", said Qin") or the nearest before it in the clause.
+  private func nearestMention(to verb: Int) -> Mention? {
+    let sentence = reading.sentence(of: verb)
+    var place = verb + 1
+    while place < min(sentence.upperBound, verb + 5) {
+      if let mention = cast.mention(at: place) {
+        return [.name, .office, .pronoun, .state, .body].contains(mention.kind) && clauses.preposition(of: place).isEmpty
+          && !isGoverned(mention, by: verb) && !mention.referents.isEmpty && isReported(verb) ? mention : nil
+      }
+      guard [.det, .adv, .propn, .adj].contains(words[place].partOfSpeech) else { break }
+      place += 1
+    }
+    place = verb - 1
+    while place >= sentence.lowerBound, place > verb - 12 {
+      if let mention = cast.mention(at: place), !mention.referents.isEmpty, mention.kind != .place {
+        let head = mention.core.lowerBound
+        return clauses.preposition(of: head).isEmpty ? mention : nil
+      }
+      guard words[place].partOfSpeech != .verb else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func isGoverned(_ mention: Mention, by verb: Int) -> Bool {
+    mention.core.contains { words[$0].head == verb && [.object, .indirectObject].contains(words[$0].relation) }
+  }
+
+  /// Whether what is reported stands before the verb.
+  private func isReported(_ verb: Int) -> Bool {
+    let floor = reading.sentence(of: verb).lowerBound
+    return (max(floor, verb - 4)..<verb).contains { [",", "”", "»", "\"", "–", "-", "''"].contains(reading.folded[$0]) }
+  }
+}
