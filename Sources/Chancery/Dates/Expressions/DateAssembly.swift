@@ -1,0 +1,116 @@
+extension DateMatch {
+  /// The meaning of a match; nil when its parts cannot make one.
+  var meaning: DateMeaning? {
+    switch shape.making {
+    case .calendar: return parts.map { .calendar($0) }
+    case .relativecalendar:
+      guard var parts else { return nil }
+      parts.direction = direction
+      return .calendar(parts)
+    case .dayrange, .daypair: return range
+    case .monthrange:
+      let months = values(.month)
+      guard months.count == 2 else { return nil }
+      let year = values(.year).last
+      return .interval(
+        .calendar(CalendarParts(year: year, month: months[0])), .calendar(CalendarParts(year: year, month: months[1])))
+    case .yearrange: return years
+    case .deictic: return .fromReport(shape.constant ?? values(.deictic).first ?? 0, .day)
+    case .relative: return relative
+    case .ago: return amount.flatMap { n in unit.map { .fromReport(-n, $0) } }
+    case .ahead: return amount.flatMap { n in unit.map { .fromReport(n, $0) } }
+    case .later: return .fromStory(shape.constant ?? amount ?? 1, unit ?? .day)
+    case .earlier: return .fromStory(-(shape.constant ?? amount ?? 1), unit ?? .day)
+    case .same: return .fromStory(0, unit ?? .day)
+    case .duration: return amount.flatMap { n in unit.map { .duration(n, $0) } }
+    case .anniversary: return (values(.ordinal).first ?? amount ?? values(.years).first).map { .anniversary($0) }
+    case .partof: return part
+    case .season: return values(.season).first.map { .season($0, year: values(.year).first, direction) }
+    case .quarter, .half:
+      guard let n = values(.ordinal).first ?? values(.number).first else { return nil }
+      return .fraction(n, shape.making == .half ? .half : .quarter, year: values(.year).first)
+    case .decade:
+      guard let first = values(.year).first, first % 10 == 0 else { return nil }
+      return .interval(.calendar(CalendarParts(year: first)), .calendar(CalendarParts(year: first + 9)))
+    case .session: return session
+    case .holiday:
+      guard let day = values(.holiday).first else { return nil }
+      return .calendar(CalendarParts(year: values(.year).first, month: day / 100, day: day % 100))
+    case .none: return nil
+    }
+  }
+
+  private func values(_ kind: DateWordKind) -> [Int] { items.filter { $0.kind == kind }.map(\.value) }
+
+  private var parts: CalendarParts? {
+    let day = values(.day).first ?? (values(.month).isEmpty ? nil : values(.ordinal).first)
+    let parts = CalendarParts(
+      year: values(.year).first, month: values(.month).first, day: day, weekday: values(.weekday).first)
+    if let day, !(1...31).contains(day) { return nil }
+    return parts.year == nil && parts.month == nil && parts.day == nil && parts.weekday == nil ? nil : parts
+  }
+
+  private var direction: DateMeaning.Direction {
+    values(.direction).first.flatMap { DateMeaning.Direction(rawValue: $0) } ?? .untold
+  }
+
+  private var amount: Int? { values(.number).first ?? values(.article).first }
+
+  private var unit: DateUnit? {
+    if let unit = values(.unit).first { return DateUnit(rawValue: unit) }
+    return values(.daypart).isEmpty ? nil : .day
+  }
+
+  private var relative: DateMeaning? {
+    let way = shape.constant ?? values(.direction).first ?? 0
+    if let unit = values(.unit).first.flatMap({ DateUnit(rawValue: $0) }) { return .fromReport(way, unit) }
+    if !values(.daypart).isEmpty { return .fromReport(way, .day) }
+    if let season = values(.season).first { return .season(season, year: nil, direction) }
+    guard var parts else { return nil }
+    parts.direction = direction
+    return .calendar(parts)
+  }
+
+  private var part: DateMeaning? {
+    guard let place = values(.part).first else { return nil }
+    let part = DateMeaning.DatePart.allCases[place]
+    if let unit = values(.unit).first.flatMap({ DateUnit(rawValue: $0) }) {
+      return .part(part, of: .fromReport(shape.constant ?? values(.direction).first ?? 0, unit))
+    }
+    guard var parts else { return nil }
+    parts.direction = direction
+    return .part(part, of: .calendar(parts))
+  }
+
+  private var range: DateMeaning? {
+    let days = values(.day)
+    guard days.count >= 2, let month = values(.month).last else { return nil }
+    let weekdays = values(.weekday)
+    func date(_ place: Int) -> DateMeaning {
+      .calendar(
+        CalendarParts(
+          year: values(.year).last, month: month, day: days[place],
+          weekday: weekdays.count == days.count ? weekdays[place] : nil, direction: direction))
+    }
+    return shape.making == .daypair && days.count == 2 && days[1] != days[0] + 1
+      ? .pair(date(0), date(1)) : .interval(date(0), date(days.count - 1))
+  }
+
+  private var years: DateMeaning? {
+    let years = values(.year)
+    guard let first = years.first else { return nil }
+    let last = years.count > 1 ? years[1] : values(.number).last.map { $0 < 100 ? first / 100 * 100 + $0 : $0 }
+    guard let last, last > first, last - first <= 100 else { return nil }
+    return .interval(.calendar(CalendarParts(year: first)), .calendar(CalendarParts(year: last)))
+  }
+
+  /// The months of a yearly session of an assembly, which opens in September and ends when the next one opens.
+  ///
+  /// - Source: Rules of Procedure of the General Assembly (A/520/Rev.20), rules 1 and 2.
+  private var session: DateMeaning? {
+    guard let n = values(.ordinal).first, let base = values(.assembly).first else { return nil }
+    return .term(
+      .interval(
+        .calendar(CalendarParts(year: base + n, month: 9)), .calendar(CalendarParts(year: base + n + 1, month: 9))))
+  }
+}
