@@ -2,7 +2,7 @@ import Language
 
 extension EngagementFinder {
   /// What a noun tells, by its frame.
-  func nounDrafts(_ trigger: ContactLexicon.Trigger, _ noun: Int) -> [Draft] {
+  func nounDrafts(_ trigger: ContactLexicon.Trigger, _ noun: Int) -> [ContactDraft] {
     guard let status = status(ofNoun: noun) else { return [] }
     switch trigger.frame {
     case .talks, .audience: return talks(trigger, noun, status)
@@ -26,11 +26,11 @@ extension EngagementFinder {
   }
 
   /// "had a telephone conversation with", "talks between A and B", "during their meeting".
-  private func talks(_ trigger: ContactLexicon.Trigger, _ noun: Int, _ status: Engagement.Status) -> [Draft] {
+  private func talks(_ trigger: ContactLexicon.Trigger, _ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     var kind = kind(trigger.kind, at: noun)
     if kind == .call, trigger.kind == .call, reading.tongue == .english, isCourtesyCall(noun) { kind = .meeting }
     let with = contacts.classes["counterpart-with"]
-    var one: [Draft.Slot] = []
+    var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
     let betweens = slots(clauses.obliques(of: noun, ["between", "among", "entre"]))
     if betweens.count > 1 { return [draft(kind, status, noun, betweens, rule: "talks")] }
@@ -57,7 +57,7 @@ extension EngagementFinder {
     if one.isEmpty, other.isEmpty, states.count > 1 {
       return [
         draft(
-          kind, status, noun, states.map { Draft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
+          kind, status, noun, states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
       ]
     }
     other = other.filter { slot in !one.contains { $0.referent == slot.referent } }
@@ -73,7 +73,7 @@ extension EngagementFinder {
       || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
   }
 
-  private func pointing(_ draft: Draft, isObject: Bool) -> Draft {
+  private func pointing(_ draft: ContactDraft, isObject: Bool) -> ContactDraft {
     var draft = draft
     draft.pointsBack = !isObject
     return draft
@@ -84,7 +84,7 @@ extension EngagementFinder {
     words[noun].relation == .oblique || words[noun].relation == .nominalModifier
   }
 
-  private func clauseSubjects(of noun: Int) -> [Draft.Slot] {
+  private func clauseSubjects(of noun: Int) -> [ContactDraft.Slot] {
     guard let verb = clauses.verb(above: noun) else { return [] }
     return slots(clauses.subjects(of: verb))
   }
@@ -98,7 +98,7 @@ extension EngagementFinder {
   }
 
   /// "a visit to China by X", "X is on a visit to", "lors de la visite de X à Z".
-  private func visit(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+  private func visit(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     var visitors = slots(
       clauses.obliques(of: noun, ["of", "by", "from", "de", "du", "d'", "par", "des"]) + possessors(of: noun),
       part: .guest
@@ -111,7 +111,7 @@ extension EngagementFinder {
     }
     if visitors.isEmpty, words[noun].relation == .oblique || words[noun].relation == .nominalModifier {
       visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
-        .map { Draft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
+        .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
     }
     var place = destination(of: noun)
     if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
@@ -124,12 +124,12 @@ extension EngagementFinder {
   }
 
   /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
-  private func gathering(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+  private func gathering(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard let kind = gatheringKind(noun), !isSetting(noun) else { return [] }
     if let verb = lightVerb(of: noun), contacts.verbs[reading.lemmas[verb]]?.contains(where: {
       $0.frame == .lead || $0.frame == .attend
     }) ?? false, words[noun].relation == .object { return [] }
-    var parts = statesNamed(in: noun).map { Draft.Slot(referent: .state($0), part: .member, word: noun) }
+    var parts = statesNamed(in: noun).map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) }
     let named = slots(clauses.obliques(of: noun, contacts.classes["counterpart-with"].union(["of"])), part: .member)
     parts += named.filter { slot in !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) } }
     guard parts.count > 1 || kind == .multilateral && !parts.isEmpty else { return [] }
@@ -192,7 +192,7 @@ extension EngagementFinder {
   }
 
   /// "the signing of a memorandum by X and Y".
-  private func signingNoun(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+  private func signingNoun(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard object(of: noun, in: "agreement") != nil else { return [] }
     var parts = slots(clauses.obliques(of: noun, ["by", "par", "between", "entre", "with", "avec"]))
     for child in reading.children[noun] where has(child, "agreement") {
@@ -209,7 +209,7 @@ extension EngagementFinder {
   }
 
   /// "in a letter of 14 September to his counterpart", "a message from X to Y".
-  private func letter(_ noun: Int, _ status: Engagement.Status) -> [Draft] {
+  private func letter(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let receivers = slots(clauses.obliques(of: noun, ["to", "a", "au", "aux"]), part: .receiver)
     var senders = slots(clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)
     if senders.isEmpty { senders = clauseSubjects(of: noun) }

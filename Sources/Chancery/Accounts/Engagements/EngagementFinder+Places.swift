@@ -49,7 +49,7 @@ extension EngagementFinder {
   }
 
   /// Whether a place lies outside the travellers' own state.
-  func isAbroad(_ travellers: [Draft.Slot], _ state: String) -> Bool {
+  func isAbroad(_ travellers: [ContactDraft.Slot], _ state: String) -> Bool {
     let own = travellers.compactMap { cast.state(of: $0.referent) }
     return own.isEmpty || own.contains { $0 != state }
   }

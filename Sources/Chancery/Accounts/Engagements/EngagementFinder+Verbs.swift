@@ -2,7 +2,7 @@ import Language
 
 extension EngagementFinder {
   /// What a verb tells, by its frame.
-  func verbDrafts(_ trigger: ContactLexicon.Trigger, _ verb: Int) -> [Draft] {
+  func verbDrafts(_ trigger: ContactLexicon.Trigger, _ verb: Int) -> [ContactDraft] {
     guard let status = status(of: verb) else { return [] }
     switch trigger.frame {
     case .pair: return pairs(trigger, verb, status)
@@ -30,7 +30,7 @@ extension EngagementFinder {
   }
 
   /// "X met (with) Y", "X and Y met", "se sont entretenus".
-  private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
     partners += clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "aupres"]))
     let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb))
@@ -50,7 +50,7 @@ extension EngagementFinder {
   /// "X received Y": a host and one guest after another.
   private func encounters(
     _ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status, hosts: [Int], guests: [Int]
-  ) -> [Draft] {
+  ) -> [ContactDraft] {
     let host = slotsOrStates(hosts, part: .host)
     let guest = slots(listed(guests), part: .guest).filter { slot in !host.contains { $0.referent == slot.referent } }
     guard !guest.isEmpty, guest.contains(where: { cast.isPerson($0.referent) }) || host.contains(where: {
@@ -64,7 +64,7 @@ extension EngagementFinder {
 
   /// Counterparts met one by one are one meeting each: three or more, or of different states; two of one state are met
   /// together.
-  func split(_ others: [Draft.Slot]) -> [[Draft.Slot]] {
+  func split(_ others: [ContactDraft.Slot]) -> [[ContactDraft.Slot]] {
     if others.count < 2 { return [others] }
     let states = Set(others.compactMap { cast.state(of: $0.referent) })
     let persons = others.filter { cast.isPerson($0.referent) }
@@ -73,7 +73,7 @@ extension EngagementFinder {
   }
 
   /// "X travelled to Z": a visit when the place lies abroad for the one who goes.
-  private func travel(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func travel(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let travellers = slots(clauses.subjects(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
     guard !travellers.isEmpty, let place = destination(of: verb) else { return [] }
     guard let state = state(of: place), isAbroad(travellers, state) else { return [] }
@@ -83,7 +83,7 @@ extension EngagementFinder {
   }
 
   /// "The ministry summoned the ambassador", "the envoy was summoned to the ministry".
-  private func summon(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func summon(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let called = slots(clauses.patients(of: verb), part: .guest).filter {
       guard case .person(let person) = $0.referent else { return cast.mention(at: $0.word)?.kind == .office }
       let roles = cast.people[person].offices.map(\.role)
@@ -98,14 +98,14 @@ extension EngagementFinder {
     if hosts.isEmpty, let side = reading.report.side,
       !called.contains(where: { cast.state(of: $0.referent) == side })
     {
-      hosts = [Draft.Slot(referent: .state(side), part: .host, word: verb)]
+      hosts = [ContactDraft.Slot(referent: .state(side), part: .host, word: verb)]
     }
     guard !hosts.isEmpty else { return [] }
     return called.map { draft(.meeting, status, verb, hosts + [$0], rule: "summon") }
   }
 
   /// "X and Y signed an agreement", "an accord was signed between".
-  private func signing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func signing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
     heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
     if let text = object(of: verb, in: "agreement") {
@@ -117,21 +117,21 @@ extension EngagementFinder {
   }
 
   /// "X co-chaired the 10th session", "X attended the summit".
-  private func leading(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func leading(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard let session = object(of: verb, in: "gathering"), let kind = gatheringKind(session) else { return [] }
     var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
     heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
     var parts = slots(heads, part: .member)
     parts += statesNamed(in: session).filter { code in
       !parts.contains { cast.state(of: $0.referent) == code }
-    }.map { Draft.Slot(referent: .state($0), part: .member, word: session) }
+    }.map { ContactDraft.Slot(referent: .state($0), part: .member, word: session) }
     guard !parts.isEmpty else { return [] }
     if kind != .multilateral, Set(parts.compactMap { cast.state(of: $0.referent) }).count < 2 { return [] }
     return [draft(kind, status, session, parts, rule: trigger.frame.rawValue)]
   }
 
   /// "X wrote to Y", "X sent a message to Y".
-  private func writing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func writing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let senders = slots(clauses.agents(of: verb), part: .sender)
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     if let text = object(of: verb, in: "message") { heads += clauses.obliques(of: text, ["to", "a", "au", "aux"]) }
@@ -144,14 +144,14 @@ extension EngagementFinder {
   }
 
   /// "X handed Y a message from Z": a message from Z, and a meeting of X and Y.
-  private func handing(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func handing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let bearers = slots(clauses.agents(of: verb))
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     guard let text = object(of: verb, in: "message") else { return [] }
     heads += clauses.children(of: verb, .object).filter { $0 != text }
     let receivers = slots(heads, part: .receiver).filter { slot in !bearers.contains { $0.referent == slot.referent } }
     guard !receivers.isEmpty else { return [] }
-    var found: [Draft] = []
+    var found: [ContactDraft] = []
     let authors = slots(clauses.obliques(of: text, ["from", "of", "de", "du", "d'"]), part: .sender)
     let senders = authors.isEmpty ? bearers : authors
     if !senders.isEmpty, areForeign(senders + receivers) {
@@ -164,7 +164,7 @@ extension EngagementFinder {
   }
 
   /// "X presented his credentials to Y", "laid a wreath", "inspected a guard of honour".
-  private func rite(_ verb: Int, _ status: Engagement.Status) -> [Draft] {
+  private func rite(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let actors = slots(clauses.agents(of: verb))
     let objects = slots(
       clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject))
@@ -176,16 +176,16 @@ extension EngagementFinder {
   // MARK: Making drafts
 
   func draft(
-    _ kind: Engagement.Kind, _ status: Engagement.Status, _ trigger: Int, _ parts: [Draft.Slot], rule: String
-  ) -> Draft {
-    Draft(
+    _ kind: Engagement.Kind, _ status: Engagement.Status, _ trigger: Int, _ parts: [ContactDraft.Slot], rule: String
+  ) -> ContactDraft {
+    ContactDraft(
       kind: kind, status: status, trigger: trigger, words: quoted(trigger, parts), parts: parts,
       place: kind == .call || kind == .videoCall || kind == .message ? nil : placeNear(trigger), pointsBack: false,
       rule: rule)
   }
 
   /// The words that tell it: from the trigger's clause or phrase, not longer than 40 words, to its nearest participants.
-  private func quoted(_ trigger: Int, _ parts: [Draft.Slot]) -> Range<Int> {
+  private func quoted(_ trigger: Int, _ parts: [ContactDraft.Slot]) -> Range<Int> {
     let sentence = reading.sentence(of: trigger)
     var lower = trigger
     var upper = trigger + 1
@@ -209,7 +209,7 @@ extension EngagementFinder {
     return max(lower, sentence.lowerBound)..<min(max(upper, trigger + 1), sentence.upperBound)
   }
 
-  func areForeign(_ parts: [Draft.Slot]) -> Bool {
+  func areForeign(_ parts: [ContactDraft.Slot]) -> Bool {
     Set(parts.compactMap { cast.state(of: $0.referent) }).count > 1 || parts.contains { cast.state(of: $0.referent) == nil }
   }
 }

@@ -21,8 +21,8 @@ struct EngagementFinder {
   }
 
   /// What every single trigger tells, in text order.
-  func drafts() -> [Draft] {
-    var found: [Draft] = []
+  func drafts() -> [ContactDraft] {
+    var found: [ContactDraft] = []
     for word in words.indices {
       if isVerbal(word), let triggers = contacts.verbs[reading.lemmas[word]] {
         for trigger in triggers where fitsNeeds(trigger, word) {
@@ -109,23 +109,23 @@ struct EngagementFinder {
   // MARK: Slots
 
   /// The participants that words name, each once.
-  func slots(_ heads: [Int], part: Participant.Part? = nil) -> [Draft.Slot] {
-    var found: [Draft.Slot] = []
+  func slots(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
+    var found: [ContactDraft.Slot] = []
     for head in heads {
       for referent in clauses.referents(at: head) where !found.contains(where: { $0.referent == referent }) {
-        found.append(Draft.Slot(referent: referent, part: part, word: head))
+        found.append(ContactDraft.Slot(referent: referent, part: part, word: head))
       }
     }
     return found
   }
 
   /// The same with institutions standing for their states ("the Ministry of External Affairs").
-  func slotsOrStates(_ heads: [Int], part: Participant.Part? = nil) -> [Draft.Slot] {
+  func slotsOrStates(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
     let found = slots(heads, part: part)
     if !found.isEmpty { return found }
     for head in heads {
       if let state = institutionState(at: head) {
-        return [Draft.Slot(referent: .state(state), part: part, word: head)]
+        return [ContactDraft.Slot(referent: .state(state), part: part, word: head)]
       }
     }
     return []

@@ -6,8 +6,8 @@ struct EngagementMerger {
   let cast: Cast
 
   /// The engagements that the drafts tell, in text order of their first trigger.
-  func merged(_ drafts: [Draft]) -> [Engagement] {
-    var groups: [[Draft]] = []
+  func merged(_ drafts: [ContactDraft]) -> [Engagement] {
+    var groups: [[ContactDraft]] = []
     for draft in drafts where isWorthy(draft) {
       if let place = groups.firstIndex(where: { canJoin(draft, $0) }) {
         groups[place].append(draft)
@@ -21,7 +21,7 @@ struct EngagementMerger {
   // MARK: Worth telling
 
   /// A contact has two sides: persons or states of two states or bodies, or a person abroad.
-  private func isWorthy(_ draft: Draft) -> Bool {
+  private func isWorthy(_ draft: ContactDraft) -> Bool {
     let states = Set(draft.parts.compactMap { cast.state(of: $0.referent) })
     switch draft.kind {
     case .visit: return !draft.parts.isEmpty && (draft.place != nil || draft.pointsBack)
@@ -36,7 +36,7 @@ struct EngagementMerger {
 
   // MARK: One and the same
 
-  private func canJoin(_ draft: Draft, _ group: [Draft]) -> Bool {
+  private func canJoin(_ draft: ContactDraft, _ group: [ContactDraft]) -> Bool {
     guard let first = group.first, EngagementMerger.isSameKind(draft.kind, first.kind) else { return false }
     if draft.status != first.status, !(draft.pointsBack && first.status != .occurred) {
       // A plan told in one place and its fulfilment in another stay two.
@@ -64,7 +64,7 @@ struct EngagementMerger {
     return calls.contains(a) && calls.contains(b)
   }
 
-  private func isSame(_ a: Draft.Slot, _ b: Draft.Slot) -> Bool {
+  private func isSame(_ a: ContactDraft.Slot, _ b: ContactDraft.Slot) -> Bool {
     if a.referent == b.referent { return true }
     switch (a.referent, b.referent) {
     case (.person(let person), .state(let code)), (.state(let code), .person(let person)):
@@ -82,13 +82,13 @@ struct EngagementMerger {
   }
 
   /// Words of date in both clauses that differ ("on April 2", "last November") keep two meetings of one pair apart.
-  private func haveTwoDates(_ a: Draft, _ b: Draft) -> Bool {
+  private func haveTwoDates(_ a: ContactDraft, _ b: ContactDraft) -> Bool {
     let one = dateWords(a)
     let other = dateWords(b)
     return !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
   }
 
-  private func dateWords(_ draft: Draft) -> Set<String> {
+  private func dateWords(_ draft: ContactDraft) -> Set<String> {
     let sentence = reading.sentence(of: draft.trigger)
     let near = max(sentence.lowerBound, draft.trigger - 12)..<min(sentence.upperBound, draft.trigger + 14)
     var found: Set<String> = []
@@ -105,12 +105,12 @@ struct EngagementMerger {
 
   // MARK: Making engagements
 
-  private func engagement(_ group: [Draft], number: Int) -> Engagement {
+  private func engagement(_ group: [ContactDraft], number: Int) -> Engagement {
     let best = group.first { !$0.pointsBack } ?? group[0]
     var participants: [Participant] = []
     var seen: [Referent] = []
     for slot in group.flatMap(\.parts) where !seen.contains(slot.referent) {
-      if seen.contains(where: { isSame(Draft.Slot(referent: $0, part: nil, word: 0), slot) }),
+      if seen.contains(where: { isSame(ContactDraft.Slot(referent: $0, part: nil, word: 0), slot) }),
         case .state = slot.referent
       {
         continue
@@ -127,7 +127,7 @@ struct EngagementMerger {
       confidence: confidence(group, participants), evidence: evidence, triggers: group.map(\.trigger))
   }
 
-  private func participant(_ slot: Draft.Slot) -> Participant {
+  private func participant(_ slot: ContactDraft.Slot) -> Participant {
     let extent = cast.mention(at: slot.word)?.words ?? slot.word..<slot.word + 1
     let evidence = [reading.quote(extent)].compactMap { $0 }
     switch slot.referent {
@@ -153,7 +153,7 @@ struct EngagementMerger {
   }
 
   /// A first estimate: named persons on two sides weigh most, then the number of times it is told.
-  private func confidence(_ group: [Draft], _ participants: [Participant]) -> Double {
+  private func confidence(_ group: [ContactDraft], _ participants: [Participant]) -> Double {
     var value = 0.5
     if participants.filter({ $0.name != nil }).count > 1 { value += 0.25 }
     if Set(participants.compactMap(\.state)).count > 1 { value += 0.1 }

@@ -1,7 +1,7 @@
 import Language
 
 /// An engagement as one trigger tells it, before those that are one are put together.
-struct Draft: Sendable {
+struct ContactDraft: Sendable {
   var kind: Engagement.Kind
   var status: Engagement.Status
   /// The word that tells it.
