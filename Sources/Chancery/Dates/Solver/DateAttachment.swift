@@ -1,0 +1,118 @@
+import Language
+
+/// Which expression dates which engagement or milestone.
+///
+/// An expression belongs to what stands nearest to it in the tree of its sentence; what has none of its own may share
+/// that of the clause around it.
+struct DateAttachment {
+  /// Something to be dated: the places of the words that tell it.
+  struct Target: Hashable {
+    let triggers: [Int]
+    /// Told as accomplished, or as yet to come; only alike share a date.
+    let tense: DateContext.Tense
+  }
+
+  /// The expression found for a target.
+  struct Found: Hashable {
+    /// A place in the expressions.
+    let expression: Int
+    /// Whether it belongs to another target of the sentence.
+    let isShared: Bool
+  }
+
+  let expressions: [DateExpression]
+  let targets: [Target]
+  private let tree: ClauseTree
+  private let analysis: Analysis
+  /// The head word of each expression; nil for one outside all words.
+  private let heads: [Int?]
+  /// Places of expressions by sentence.
+  private let bySentence: [Int: [Int]]
+  /// The sentence of each word.
+  private let sentenceOf: [Int]
+
+  /// Farther than this, an expression is not taken for a target; nearer than the second, it may be shared.
+  ///
+  /// - Source: set by hand on the development reports, 2026.
+  private let reach = 7.5
+  private let sharingReach = 4.5
+
+  init(expressions: [DateExpression], targets: [Target], tree: ClauseTree) {
+    self.expressions = expressions
+    self.targets = targets
+    self.tree = tree
+    analysis = tree.analysis
+    heads = expressions.map { tree.head(of: tree.words(in: $0.bytes)) }
+    var bySentence: [Int: [Int]] = [:]
+    for (place, expression) in expressions.enumerated() {
+      if let sentence = expression.sentence { bySentence[sentence, default: []].append(place) }
+    }
+    self.bySentence = bySentence
+    var sentenceOf = [Int](repeating: 0, count: analysis.words.count)
+    for (place, sentence) in analysis.sentences.enumerated() {
+      for word in sentence { sentenceOf[word] = place }
+    }
+    self.sentenceOf = sentenceOf
+  }
+
+  /// The sentences that tell a target, in text order.
+  func sentences(of target: Int) -> [Int] {
+    Set(targets[target].triggers.filter { sentenceOf.indices.contains($0) }.map { sentenceOf[$0] }).sorted()
+  }
+
+  /// The expression that dates a target, from the first of its sentences that has one.
+  func date(of target: Int) -> Found? { nearest(to: target) { $0.isDate } }
+
+  /// A length that is told of a target, such as a visit's.
+  func duration(of target: Int) -> Found? {
+    nearest(to: target) { if case .duration = $0 { true } else { false } }
+  }
+
+  /// An anniversary told beside a target.
+  func anniversary(of target: Int) -> Found? {
+    nearest(to: target) { if case .anniversary = $0 { true } else { false } }
+  }
+
+  /// The expressions of a sentence, in text order.
+  func expressions(inSentence sentence: Int) -> [Int] { bySentence[sentence] ?? [] }
+
+  private func nearest(to target: Int, where fits: (DateMeaning) -> Bool) -> Found? {
+    for sentence in sentences(of: target) {
+      let places = expressions(inSentence: sentence).filter { fits(expressions[$0].meaning) }
+      let own = places.filter { owners(of: $0, in: sentence).contains(target) }
+      if let best = best(own, for: target, in: sentence, within: reach) {
+        return Found(expression: best, isShared: false)
+      }
+      let shared = places.filter { place in
+        owners(of: place, in: sentence).contains { targets[$0].tense == targets[target].tense }
+      }
+      if let best = best(shared, for: target, in: sentence, within: sharingReach) {
+        return Found(expression: best, isShared: true)
+      }
+    }
+    return nil
+  }
+
+  private func best(_ places: [Int], for target: Int, in sentence: Int, within reach: Double) -> Int? {
+    let costs = places.map { (place: $0, cost: cost(of: $0, for: target, in: sentence)) }
+    guard let best = costs.min(by: { $0.cost < $1.cost }), best.cost <= reach else { return nil }
+    return best.place
+  }
+
+  /// The targets nearest to an expression, of all that its sentence tells.
+  private func owners(of expression: Int, in sentence: Int) -> [Int] {
+    let near = targets.indices.compactMap { target -> (target: Int, cost: Double)? in
+      guard targets[target].triggers.contains(where: { sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence })
+      else { return nil }
+      return (target, cost(of: expression, for: target, in: sentence))
+    }
+    guard let least = near.map(\.cost).min() else { return [] }
+    return near.filter { $0.cost <= least + 0.4 }.map(\.target)
+  }
+
+  private func cost(of expression: Int, for target: Int, in sentence: Int) -> Double {
+    guard let head = heads[expression] else { return .infinity }
+    let triggers = targets[target].triggers.filter { sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence }
+    return triggers.map { tree.cost(from: head, to: $0) }.min() ?? .infinity
+  }
+}

@@ -1,0 +1,100 @@
+import Language
+
+/// Works out when a report was written and when its engagements and milestones took place.
+///
+/// The report's day is one unknown; every date that hangs on it follows. Facts narrow the day: its date of publication,
+/// its dateline, weekdays of days, offices held, anniversaries, what is told as past; then habits of reports. What does
+/// not follow stays open. The clock is never asked.
+public struct DateSolver: Sendable {
+  private let reader: DateReader
+  private let tenures: TenureList
+  private let milestones: MilestoneList
+  private let frame: DayRanges
+
+  /// - Parameters:
+  ///   - reader: finds the expressions.
+  ///   - tenures: who held which office when.
+  ///   - milestones: dated milestones, for anniversaries.
+  ///   - until: the last day on which a report can have been written; without one, two years after the last day that
+  ///     the tenures name, since the lists cannot tell years apart beyond.
+  public init(reader: DateReader, tenures: TenureList, milestones: MilestoneList, until: Day? = nil) {
+    self.reader = reader
+    self.tenures = tenures
+    self.milestones = milestones
+    let last = until ?? tenures.lastDay?.advanced(months: 24) ?? DateSolver.latest
+    frame = DayRanges(from: DateSolver.earliest, to: last)
+  }
+
+  /// The signing of the Charter of the United Nations: older reports need their date told.
+  private static let earliest = Day(year: 1945, month: 6, day: 26) ?? Day(number: -8955)
+  /// The last day of the first list, where no list is given.
+  private static let latest = Day(year: 2027, month: 12, day: 31) ?? Day(number: 21_183)
+
+  /// Loads `dates.tsv` of every language, and `tenures.tsv` and `milestones.tsv` where there are any.
+  ///
+  /// - Throws: ``LexiconFault`` with file and line of the first mistake.
+  public init(lexicons: Lexicons) throws(LexiconFault) {
+    var words: [Tongue: DateWords] = [:]
+    for tongue in Tongue.allCases {
+      let name = "\(tongue.tag)/dates.tsv"
+      words[tongue] = try DateWords(rows: lexicons.rows(name), file: name)
+    }
+    let tenures = try TenureList(rows: lexicons.tables("tenures.tsv").flatMap(\.rows), file: "tenures.tsv")
+    let milestones = try MilestoneList(rows: lexicons.tables("milestones.tsv").flatMap(\.rows), file: "milestones.tsv")
+    self.init(reader: DateReader(words: words), tenures: tenures, milestones: milestones)
+  }
+
+  /// The account with its dates.
+  public func dated(_ account: Account, analysis: Analysis) -> Account {
+    solution(of: account, analysis: analysis).account
+  }
+
+  /// The account with its dates, and what is odd about them.
+  ///
+  /// - Parameter known: facts from elsewhere, such as a dossier's other reports.
+  public func solution(
+    of account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()
+  ) -> DateSolution {
+    guard let tongue = account.report.language, let words = reader.words(of: tongue) else {
+      return DateSolution(account: account, findings: [])
+    }
+    let expressions = reader.expressions(in: account.report, analysis: analysis)
+    var tenures = tenures
+    for tenure in known.tenures { tenures.insert(tenure) }
+    var milestones = milestones
+    for milestone in known.milestones { milestones.insert(milestone) }
+    let report = DatedReport(
+      account: account, analysis: analysis, expressions: expressions, words: words, tenures: tenures,
+      milestones: milestones, frame: known.days.map { frame.intersection($0) } ?? frame)
+    return report.solution()
+  }
+}
+
+/// An account with its dates, and what is odd about them.
+public struct DateSolution: Hashable, Sendable {
+  public let account: Account
+  /// In text order, those about the report as a whole last.
+  public let findings: [DateFinding]
+
+  init(account: Account, findings: [DateFinding]) {
+    self.account = account
+    self.findings = findings
+  }
+}
+
+/// Facts from outside a report that help to date it: what a dossier has learnt from others.
+public struct KnownFacts: Hashable, Sendable {
+  /// Tenures learnt from dated reports.
+  public var tenures: [Tenure]
+  /// Milestones learnt from dated reports.
+  public var milestones: [MilestoneList.Entry]
+  /// The days on which the report can have been written, as engagements shared with dated reports tell; nil for any.
+  public var days: DayRanges?
+
+  /// No facts, or the given ones.
+  public init(tenures: [Tenure] = [], milestones: [MilestoneList.Entry] = [], days: DayRanges? = nil) {
+    self.tenures = tenures
+    self.milestones = milestones
+    self.days = days
+  }
+}

@@ -1,0 +1,113 @@
+import Language
+
+/// One report at work: its expressions, their attachment, and its day as far as that follows.
+struct DatedReport {
+  let account: Account
+  let expressions: [DateExpression]
+  let plans: [DatePlan]
+  let timeline: DateTimeline
+  let evidence: DateEvidence
+  let anniversaries: AnniversaryEvidence
+  let milestoneAttachment: DateAttachment
+  let milestones: MilestoneList
+  let analysis: Analysis
+  /// The report's day, and the day from which its words reckon: the dateline's where it has one, else its own.
+  let day: ReportDay
+
+  init(
+    account: Account, analysis: Analysis, expressions: [DateExpression], words: DateWords, tenures: TenureList,
+    milestones: MilestoneList, frame: DayRanges
+  ) {
+    self.account = account
+    self.analysis = analysis
+    self.expressions = expressions
+    self.milestones = milestones
+    let tree = ClauseTree(analysis)
+    let attachment = DateAttachment(
+      expressions: expressions,
+      targets: account.engagements.map { .init(triggers: $0.triggers, tense: $0.status.tense) }, tree: tree)
+    milestoneAttachment = DateAttachment(
+      expressions: expressions, targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past) },
+      tree: tree)
+    let matcher = DateMatcher(words: words, tokens: DateToken.tokens(of: account.report.text))
+    plans = EngagementPlanner(
+      account: account, attachment: attachment, analysis: analysis, words: words, matcher: matcher
+    ).plans()
+    timeline = DateTimeline(
+      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree))
+    evidence = DateEvidence(
+      account: account, expressions: expressions, attachment: attachment, tree: tree, frame: frame)
+    anniversaries = AnniversaryEvidence(
+      account: account, expressions: expressions, attachment: milestoneAttachment, milestones: milestones)
+    let dateline = Dateline(text: account.report.text, words: words, expressions: expressions).place()
+    day = DatedReport.day(
+      account, evidence, anniversaries, TenureEvidence(account: account, tenures: tenures, frame: frame),
+      dateline: dateline, frame: frame)
+  }
+
+  /// The tense of each expression: of the engagement it dates, else of its verb, else past.
+  private static func tenses(
+    _ account: Account, _ expressions: [DateExpression], _ plans: [DatePlan], _ tree: ClauseTree
+  ) -> [DateContext.Tense] {
+    var tenses = expressions.map { expression in
+      tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) } ?? .past
+    }
+    for (engagement, plan) in zip(account.engagements, plans).reversed() {
+      switch plan {
+      case .expression(let place, isShared: false): tenses[place] = engagement.status.tense
+      case .stay(let place, _, _, _): tenses[place] = engagement.status.tense
+      default: continue
+      }
+    }
+    return tenses
+  }
+
+  private static func day(
+    _ account: Account, _ evidence: DateEvidence, _ anniversaries: AnniversaryEvidence, _ tenures: TenureEvidence,
+    dateline: Int?, frame: DayRanges
+  ) -> ReportDay {
+    var day = ReportDay(within: frame)
+    if let published = account.report.published {
+      day = ReportDay(within: frame.union(DayRanges(days: [published])))
+      if let dateline, let near = DateContext(report: published).span(of: evidence.expressions[dateline].meaning),
+        near.days == 1, (-1...7).contains(published.number - near.first.number)
+      {
+        let basis = "published \(published), written \(evidence.words(dateline))"
+        day.narrow(DayConstraint(days: DayRanges(days: [near.first]), basis: basis))
+      } else {
+        day.narrow(DayConstraint(days: DayRanges(days: [published]), basis: "published \(published)"))
+      }
+      return day
+    }
+    for constraint in evidence.constraints(dateline: dateline) { day.narrow(constraint) }
+    for constraint in tenures.constraints() { day.narrow(constraint) }
+    for constraint in anniversaries.constraints() { day.narrow(constraint) }
+    for constraint in evidence.habits(dateline: dateline) + tenures.habits() where day.day == nil {
+      day.narrow(constraint)
+    }
+    return day
+  }
+
+  // MARK: Every day that is left
+
+  /// The days to reckon with: all that are left, or where they are many some of every month.
+  var candidates: [Day] {
+    if day.days.count <= 1200 { return day.days.days }
+    return day.days.years.flatMap { year in
+      (1...12).flatMap { month in
+        [1, 15, Day.length(ofMonth: month, year: year)].compactMap { Day(year: year, month: month, day: $0) }
+      }
+    }.filter(day.days.contains)
+  }
+}
+
+extension Engagement.Status {
+  /// Which way from the report's day an engagement of this status lies.
+  var tense: DateContext.Tense {
+    switch self {
+    case .occurred: .past
+    case .planned, .proposed: .future
+    case .cancelled: .nearest
+    }
+  }
+}
