@@ -8,7 +8,7 @@ struct Attribution {
   private var words: [Word] { reading.words }
 
   /// The sentence's attributed statement, unless a verb beside it has told one already.
-  func drafts(in sentence: Range<Int>, beside found: [Draft]) -> [Draft] {
+  func drafts(in sentence: Range<Int>, beside found: [StatementDraft]) -> [StatementDraft] {
     for place in sentence {
       guard let start = phraseEnd(at: place, in: sentence), let speaker = mention(after: start, in: sentence) else {
         continue
@@ -28,7 +28,7 @@ struct Attribution {
         act = told
       }
       return [
-        Draft(
+        StatementDraft(
           word: place, act: act,
           voice: Voice(referents: speaker.referents, word: speaker.core.lowerBound, confidence: 0.6), extent: extent,
           content: nil, confidence: 0.6)

@@ -11,7 +11,7 @@ struct Continuation {
   ///
   /// Only a sentence of the same paragraph whose main verb stands in the mood of reported speech counts: "would" after
   /// a verb of speech in English, the conditional in French; or one wholly between quotation marks.
-  func draft(of sentence: Range<Int>, after drafts: [Draft]) -> Draft? {
+  func draft(of sentence: Range<Int>, after drafts: [StatementDraft]) -> StatementDraft? {
     guard let before = drafts.last, sharesParagraph(before, sentence), !before.voice.referents.isEmpty else { return nil }
     guard let root = sentence.first(where: { words[$0].relation == .root }) else { return nil }
     let isQuoted = ["“", "«", "\""].contains(reading.folded[sentence.lowerBound])
@@ -22,10 +22,10 @@ struct Continuation {
     if case .own(let told, _) = finder.refinement.outcome(of: root, speakers: before.voice.referents) { act = told }
     var voice = before.voice
     voice.word = nil
-    return Draft(word: root, act: act, voice: voice, extent: extent, content: extent, confidence: 0.4)
+    return StatementDraft(word: root, act: act, voice: voice, extent: extent, content: extent, confidence: 0.4)
   }
 
-  private func sharesParagraph(_ before: Draft, _ sentence: Range<Int>) -> Bool {
+  private func sharesParagraph(_ before: StatementDraft, _ sentence: Range<Int>) -> Bool {
     guard before.extent.upperBound <= sentence.lowerBound,
       reading.sentenceOf[before.word] + 1 == reading.sentenceOf[sentence.lowerBound]
     else { return false }

@@ -9,7 +9,7 @@ struct Extents {
   private var words: [Word] { reading.words }
   private var clauses: Clauses { finder.clauses }
 
-  func drafts(_ accepted: [SentenceStatements.Accepted]) -> [Draft] {
+  func drafts(_ accepted: [SentenceStatements.Accepted]) -> [StatementDraft] {
     var starts: [Int] = []
     for (place, one) in accepted.enumerated() {
       let floor = place == 0 ? sentence.lowerBound : (accepted[place - 1].trigger.words.max() ?? 0) + 1
@@ -20,7 +20,7 @@ struct Extents {
       let from = min(starts[place], one.trigger.word)
       let to = max(next, (one.trigger.words.max() ?? one.trigger.word) + 1)
       let extent = trimmed(from..<to, keeping: one.trigger.words)
-      return Draft(
+      return StatementDraft(
         word: one.trigger.word, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
         content: content(of: one, in: extent), confidence: one.confidence)
     }

@@ -7,8 +7,8 @@ struct Repetition {
   private var reading: Reading { finder.reading }
 
   /// The drafts without repetitions, in text order. Of two the one outside the title stays, else the first.
-  func once(_ drafts: [Draft]) -> [Draft] {
-    var kept: [Draft] = []
+  func once(_ drafts: [StatementDraft]) -> [StatementDraft] {
+    var kept: [StatementDraft] = []
     for draft in drafts.filter({ !isInTitle($0) }) where !kept.contains(where: { says($0, again: draft) }) {
       kept.append(draft)
     }
@@ -18,20 +18,20 @@ struct Repetition {
     return titles + kept
   }
 
-  private func isInTitle(_ draft: Draft) -> Bool {
+  private func isInTitle(_ draft: StatementDraft) -> Bool {
     let title = reading.report.title
     guard !title.isEmpty, reading.report.text.hasPrefix(title) else { return false }
     return reading.words[draft.word].bytes.upperBound <= title.utf8.count
   }
 
-  private func sharesSpeaker(_ a: Draft, _ b: Draft) -> Bool {
+  private func sharesSpeaker(_ a: StatementDraft, _ b: StatementDraft) -> Bool {
     let states = Set(b.voice.referents.compactMap { finder.cast.state(of: $0) })
     return a.voice.referents.contains { one in
       b.voice.referents.contains(one) || finder.cast.state(of: one).map { states.contains($0) } ?? false
     }
   }
 
-  private func says(_ a: Draft, again b: Draft) -> Bool {
+  private func says(_ a: StatementDraft, again b: StatementDraft) -> Bool {
     guard a.act == b.act, sharesSpeaker(a, b) else { return false }
     let (one, other) = (contentWords(a), contentWords(b))
     let smaller = min(one.count, other.count)
@@ -39,7 +39,7 @@ struct Repetition {
     return Double(one.intersection(other).count) >= 0.6 * Double(smaller)
   }
 
-  private func contentWords(_ draft: Draft) -> Set<String> {
+  private func contentWords(_ draft: StatementDraft) -> Set<String> {
     var found: Set<String> = []
     for word in draft.content ?? draft.extent {
       switch reading.words[word].partOfSpeech {

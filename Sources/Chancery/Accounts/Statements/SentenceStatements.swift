@@ -19,7 +19,7 @@ struct SentenceStatements {
     var confidence: Double
   }
 
-  func drafts() -> [Draft] {
+  func drafts() -> [StatementDraft] {
     let found = sentence.compactMap { finder.triggers.trigger(at: $0) }
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []

@@ -20,7 +20,7 @@ struct StatementFinder {
 
   /// The report's statements in text order; what title and lead say again is left out.
   func statements() -> [Statement] {
-    var drafts: [Draft] = []
+    var drafts: [StatementDraft] = []
     var last: [Referent] = []
     for sentence in reading.analysis.sentences where !sentence.isEmpty {
       var found = SentenceStatements(finder: self, sentence: sentence, last: last).drafts()
@@ -35,7 +35,7 @@ struct StatementFinder {
     return Repetition(finder: self).once(drafts).compactMap { statement($0) }
   }
 
-  private func statement(_ draft: Draft) -> Statement? {
+  private func statement(_ draft: StatementDraft) -> Statement? {
     guard let evidence = reading.quote(draft.extent) else { return nil }
     return Statement(
       speakers: draft.voice.referents.map(speaker), addressees: draft.addressees.map(speaker), act: draft.act,
@@ -64,7 +64,7 @@ struct StatementFinder {
 }
 
 /// A statement in the making: places of words instead of quotes.
-struct Draft {
+struct StatementDraft {
   /// The word that tells the act.
   let word: Int
   var act: Act
