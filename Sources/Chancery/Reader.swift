@@ -7,6 +7,7 @@ import Language
 public struct Reader: Sendable {
   private let engine: LanguageEngine
   private let vocabularies: [Tongue: Vocabulary]
+  private let solver: DateSolver
 
   /// Loads the engine's weights and the lexicons of all languages.
   ///
@@ -18,6 +19,7 @@ public struct Reader: Sendable {
     var vocabularies: [Tongue: Vocabulary] = [:]
     for tongue in Tongue.allCases { vocabularies[tongue] = try Vocabulary(lexicons: lexicons, tongue: tongue) }
     self.vocabularies = vocabularies
+    solver = try DateSolver(lexicons: lexicons)
   }
 
   /// What `report` says; an account without items when its language is none that Chancery reads.
@@ -31,6 +33,6 @@ public struct Reader: Sendable {
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
     account.statements = StatementFinder(reading: reading, cast: cast).statements()
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
-    return account
+    return solver.dated(account, analysis: analysis)
   }
 }
