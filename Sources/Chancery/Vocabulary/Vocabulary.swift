@@ -48,12 +48,20 @@ public struct Vocabulary: Sendable {
 /// Folded words and expressions by the name of their class.
 struct WordClasses: Sendable {
   private var words: [String: Set<String>] = [:]
+  /// The same in lower case with their accents.
+  private var exact: [String: Set<String>] = [:]
 
   init(rows: [LexiconTable.Row]) {
     for row in rows {
-      for word in row.list("words") { words[row["class"], default: []].insert(Folding.fold(word)) }
+      for word in row.list("words") {
+        words[row["class"], default: []].insert(Folding.fold(word))
+        exact[row["class"], default: []].insert(word.lowercased())
+      }
     }
   }
+
+  /// Whether a word as it stands, accents kept, belongs to `name`.
+  func has(exactly word: String, in name: String) -> Bool { exact[name]?.contains(word.lowercased()) ?? false }
 
   /// Whether `word` (folded) belongs to `name`.
   func has(_ word: String, in name: String) -> Bool { words[name]?.contains(word) ?? false }

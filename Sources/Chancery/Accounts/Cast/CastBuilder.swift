@@ -113,7 +113,8 @@ struct CastBuilder {
       return HolderList.role(of: cast.people[person].pieces, in: reading.vocabulary, among: roles) ?? roles.first
     case .counterpart, .predecessor:
       guard let model = modelPerson(for: phrase, not: person) else { return nil }
-      return cast.people[model].offices.first { !$0.isFormer }?.role
+      let roles = cast.people[model].offices.filter { !$0.isFormer }.map(\.role)
+      return roles.first { ![.minister, .official, .other, .ambassador].contains($0) } ?? roles.first
     }
   }
 

@@ -165,6 +165,8 @@ struct Coreference {
   }
 
   private func resolveGroupOfOffices(_ phrase: OfficePhrase) -> [Referent] {
+    // "leaders of several institutes" are nobody the report has named before.
+    guard phrase.owners.count > 1 || isDefinite(phrase) else { return phrase.owners.first.map { [.state($0)] } ?? [] }
     let persons = recent.reversed().filter { person in
       guard let role = phrase.role else {
         if case .vague(let roles) = phrase.kind { return cast.people[person].offices.contains { roles.contains($0.role) } }
@@ -181,6 +183,13 @@ struct Coreference {
     }
     if let owner = phrase.owners.first, !isTwo(before: phrase.words.lowerBound) { return [.state(owner)] }
     return pair.count == 2 ? pair.map { .person($0) } : mainPair()
+  }
+
+  /// "the ministers", "les deux présidents": the article, and nothing but a state after the head.
+  private func isDefinite(_ phrase: OfficePhrase) -> Bool {
+    if isTwo(before: phrase.words.lowerBound) { return true }
+    guard phrase.words.lowerBound > 0, phrase.words.upperBound - phrase.head.upperBound <= 1 else { return false }
+    return ["the", "les", "ces", "these", "both"].contains(reading.folded[phrase.words.lowerBound - 1])
   }
 
   private func isTwo(before place: Int) -> Bool {

@@ -104,8 +104,10 @@ struct NameFinder {
   private func mayBelong(_ place: Int) -> Bool {
     guard reading.isCapitalised(place) else { return false }
     let form = reading.folded[place]
-    if reading.vocabulary.common.has(form, in: "not-name") || reading.vocabulary.common.has(form, in: "time-noun") {
-      return form == "may" || form == "mai" ? isNamedByEngine(place..<place + 1) : false
+    let common = reading.vocabulary.common
+    if common.has(exactly: reading.forms[place], in: "not-name") || common.has(form, in: "time-noun") {
+      // "Jean-Yves Le Drian", "Theresa May": the engine sees the word inside a person's name.
+      return place > 0 && sameEngineName(place - 1, place)
     }
     let scalars = reading.forms[place].unicodeScalars
     guard scalars.contains(where: { $0.properties.isAlphabetic }) else { return false }

@@ -38,10 +38,10 @@ struct OfficePhraseFinder {
 
   private func headMatches() -> [HeadMatch] {
     var found: [HeadMatch] = []
-    for match in reading.matches(of: offices.heads) where isNominal(match.words) {
+    for match in reading.matches(of: offices.heads) where isNominal(match.words) && !isPartOfOther(match) {
       found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
     }
-    for match in reading.matches(of: offices.vague) where isNominal(match.words) {
+    for match in reading.matches(of: offices.vague) where isNominal(match.words) && !isPartOfOther(match) {
       if found.contains(where: { $0.words == match.words }) || isRelational(match.words.lowerBound) { continue }
       found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
     }
@@ -54,6 +54,19 @@ struct OfficePhraseFinder {
       }
     }
     return found
+  }
+
+  /// A head inside another word ("loi-cadre") or in a body's name ("Council of Ministers") is none; "vice-" and "ex-"
+  /// may stand before it.
+  private func isPartOfOther<Value>(_ match: Reading.Match<Value>) -> Bool {
+    let common = reading.vocabulary.common
+    if match.isPartial {
+      let prefix = String(reading.folded[match.words.lowerBound].prefix { $0 != "-" })
+      return !common.has(prefix, in: "office-prefix")
+    }
+    let first = match.words.lowerBound
+    guard first > 1, ["of", "des", "de"].contains(reading.folded[first - 1]) else { return false }
+    return common.has(reading.folded[first - 2], in: "office-collective")
   }
 
   private func isRelational(_ word: Int) -> Bool {
@@ -93,8 +106,9 @@ struct OfficePhraseFinder {
     }
     let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
     return OfficePhrase(
-      words: words, head: head.words, kind: head.kind, role: role, owners: owners, isPlural: isPlural,
-      isFormer: isFormer, isPossessed: isPossessed(lower, sentence.lowerBound))
+      words: words, head: head.words, kind: head.kind, role: role,
+      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer,
+      isPossessed: isPossessed(lower, sentence.lowerBound))
   }
 
   private func pieceEnd(_ word: Int) -> Int {
@@ -102,8 +116,9 @@ struct OfficePhraseFinder {
   }
 
   private func isPlural(_ head: Range<Int>) -> Bool {
-    head.contains { reading.words[$0].features.contains(.plural) }
-      || (reading.folded[head.lowerBound].hasSuffix("s") && reading.words[head.lowerBound].features.contains(.plural))
+    // The word that governs the others tells: "secretaries of state", "ministres des Affaires étrangères".
+    let governor = head.first { !head.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
+    return governor.map { reading.words[$0].features.contains(.plural) } ?? false
   }
 
   private func isPossessed(_ place: Int, _ floor: Int) -> Bool {

@@ -17,7 +17,7 @@ struct EngagementFinder {
 
   /// The report's engagements in text order, without dates.
   func engagements() -> [Engagement] {
-    EngagementMerger(reading: reading, cast: cast).merged(drafts())
+    return EngagementMerger(reading: reading, cast: cast).merged(drafts())
   }
 
   /// What every single trigger tells, in text order.
@@ -157,9 +157,11 @@ struct EngagementFinder {
     var found = heads
     var end: Int
     var isOpen: Bool
+    let isName: Bool
     if let mention = cast.mention(at: last), mention.kind == .name {
       end = mention.words.upperBound
       isOpen = false
+      isName = true
     } else {
       let common = reading.vocabulary.common
       let isGeneric =
@@ -168,6 +170,7 @@ struct EngagementFinder {
       guard isGeneric else { return heads }
       end = cast.mention(at: last)?.words.upperBound ?? last + 1
       isOpen = true
+      isName = false
     }
     for mention in cast.mentions
     where mention.kind == .name && mention.core.lowerBound >= end && mention.core.upperBound <= sentence.upperBound {
@@ -178,7 +181,8 @@ struct EngagementFinder {
       end = mention.words.upperBound
       isOpen = false
     }
-    return found
+    // Of "several officials, namely A and B" the officials are A and B.
+    return !isName && found.count > heads.count ? Array(heads.dropLast()) + found.dropFirst(heads.count) : found
   }
 
   private func isListGap(_ gap: Range<Int>, opens: Bool) -> Bool {
