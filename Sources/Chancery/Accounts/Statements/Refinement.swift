@@ -36,6 +36,7 @@ struct Refinement {
         return .inner(trigger, voice)
       }
     }
+    if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
     if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
     if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content), !clauses.isPassive(predicate),
@@ -113,6 +114,17 @@ struct Refinement {
     let lexicon = reading.vocabulary.acts
     guard !clauses.isNegated(predicate) else { return nil }
     return lexicon.verdicts[reading.lemmas[predicate]] ?? lexicon.verdicts[reading.folded[predicate]]
+  }
+
+  /// "had meddled in its affairs", "was a breach of the treaty" said of another side.
+  private func isCharge(_ content: Int, subjects: [Int], speakers: [Referent]) -> Bool {
+    guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content) else {
+      return false
+    }
+    return clauses.conjuncts(of: content).contains { place in
+      guard triggers.has(place, in: .charge) else { return false }
+      return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+    }
   }
 
   /// "will", "shall", a French future, or the conditional that reports one.

@@ -156,7 +156,7 @@ struct SentenceStatements {
     guard let act = StatementFinder.negated(trigger) else { return [] }
     let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
     let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
-    guard trigger.kind == .say, let clause = trigger.complements.clause ?? reported(by: trigger) else { return [outer] }
+    guard trigger.kind == .say, let clause = trigger.complements.clause else { return [outer] }
     var found: [Accepted] = []
     switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
     case .own(let told, _):
@@ -171,13 +171,6 @@ struct SentenceStatements {
     case .plain: found = [outer]
     }
     return found + further(clause, trigger, voice, beside: found)
-  }
-
-  /// The clause that a verb at the sentence's end or in its middle reports, where the tree does not tell it.
-  private func reported(by trigger: Trigger) -> Int? {
-    guard trigger.complements.isEmpty, finder.triggers.isReportedAround(trigger.word) else { return nil }
-    guard let root = sentence.first(where: { words[$0].relation == .root }), root != trigger.word else { return nil }
-    return root
   }
 
   /// Acts of their own in what is coordinated with the content's predicate: "…, and it hopes that …, he said".

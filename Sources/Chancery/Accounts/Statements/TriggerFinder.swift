@@ -21,20 +21,41 @@ struct TriggerFinder {
 
   private func verbTrigger(at word: Int) -> Trigger? {
     guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
-    let keys = reading.lemmas[word] == reading.folded[word]
-      ? [reading.lemmas[word]] : [reading.lemmas[word], reading.folded[word]]
-    let entries = keys.flatMap { lexicon.entries(at: $0) }
-    guard !entries.isEmpty else { return nil }
-    let complements = clauses.complements(of: word)
-    let isPassive = clauses.isPassive(word)
-    let isReflexive = isReflexive(word)
-    for entry in entries where !entry.isCopular && (!entry.isReflexive || isReflexive) {
+    let entries = entries(at: word)
+    guard !entries.isEmpty, !isGoverned(word) else { return nil }
+    var complements = clauses.complements(of: word)
+    if Parenthesis(reading: reading, clauses: clauses).interrupts(word) {
+      complements.isParenthetical = true
+      complements.clause = complements.clause ?? Parenthesis(reading: reading, clauses: clauses).reported(by: word)
+    }
+    let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
+    let isPassive = !isReflexive && clauses.isPassive(word)
+    for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
       guard let rest = rest(entry.rest, after: word) else { continue }
-      if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive && !entry.isReflexive) {
-        return found
-      }
+      if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive) { return found }
     }
     return nil
+  }
+
+  /// The lexicon's entries for a verb, by its lemma, its letters, or what its letters may come from; those that tell
+  /// most first.
+  private func entries(at word: Int) -> [ActLexicon.Entry] {
+    var found = lexicon.entries(at: reading.lemmas[word])
+    if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
+    if found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
+        found = lexicon.entries(at: candidate)
+      }
+    }
+    return found
+  }
+
+  /// A gerund after a preposition other than "by", "in" or "en" ("for assisting", "to respecting") performs nothing.
+  private func isGoverned(_ word: Int) -> Bool {
+    guard reading.tongue == .english, reading.folded[word].hasSuffix("ing") else { return false }
+    return clauses.children(of: word, .mark, .caseMarking).contains {
+      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(reading.folded[$0])
+    }
   }
 
   private func made(
@@ -49,6 +70,9 @@ struct TriggerFinder {
     if entry.kind == .light, act == nil {
       guard let told = toldAct(at: word, rest: rest, complements, isPassive: isPassive) else { return nil }
       (act, actWord) = (told.act, told.word)
+    }
+    if entry.kind == .judge {
+      if let verdict = verdict(after: rest.last ?? word) { act = verdict }
     }
     guard let act else { return nil }
     return Trigger(
