@@ -9,18 +9,57 @@ struct Parenthesis {
 
   private var words: [Word] { reading.words }
 
-  /// Whether the verb and its subject stand between commas or at the end, with nothing governed after them.
-  func interrupts(_ verb: Int) -> Bool {
+  /// Whether the verb and its subject stand between commas or at the end, after a clause, with nothing governed after
+  /// them.
+  ///
+  /// - Parameter last: the last word of the lexicon's expression ("out" of "pointed out").
+  func interrupts(_ verb: Int, last: Int) -> Bool {
+    guard !isParticiple(verb) else { return false }
     let sentence = reading.sentence(of: verb)
-    let group = self.group(of: verb, in: sentence)
+    var group = self.group(of: verb, in: sentence)
+    group = group.lowerBound..<max(group.upperBound, last + 1)
     guard group.lowerBound > sentence.lowerBound + 1,
-      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1])
+      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]),
+      holdsClause(sentence.lowerBound..<group.lowerBound)
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
     guard subjects.allSatisfy({ group.contains($0) || $0 > verb }) else { return false }
-    guard !subjects.isEmpty || group.count > 1 || isInverted(verb) else { return false }
+    guard !subjects.isEmpty || group.count > 1 else { return false }
+    if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
     return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
+  }
+
+  /// "saying", "ajoutant" without an auxiliary.
+  private func isParticiple(_ verb: Int) -> Bool {
+    let features = words[verb].features
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty else { return false }
+    return features.contains(.gerund) || features.contains(.infinitive)
+      || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
+  }
+
+  private func governs(_ child: Int, after place: Int) -> Bool {
+    guard child >= place else { return false }
+    switch words[child].relation {
+    case .object, .openComplement: return true
+    case .clausalComplement: return !isAfterComma(child)
+    default: return false
+    }
+  }
+
+  private func isAfterComma(_ word: Int) -> Bool {
+    let edge = clauses.leftEdge(of: word)
+    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+  }
+
+  /// Whether a run holds a verb in a finite form, a copula, or a quotation, or ends a subject that the clause goes on
+  /// with ("China, Qin said, is ready").
+  private func holdsClause(_ run: Range<Int>) -> Bool {
+    run.contains { place in
+      words[place].features.contains(.finite) || words[place].partOfSpeech == .aux
+        || ["“", "«", "\"", "``"].contains(reading.folded[place])
+        || words[place].relation == .nominalSubject && words[place].head >= run.upperBound
+    }
   }
 
   /// The clause that such a verb reports: where it hangs, else the sentence's root.
@@ -43,14 +82,20 @@ struct Parenthesis {
       lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
     }
     var upper = verb + 1
-    if lower == verb || !hasSubject(verb, before: verb) {
-      if upper < sentence.upperBound, words[upper].partOfSpeech == .det { upper += 1 }
-      if upper < sentence.upperBound, let mention = clauses.cast.mention(at: upper), isSubjectLike(upper, verb) {
-        upper = max(upper + 1, mention.words.upperBound)
-      } else if upper == verb + 2, upper < sentence.upperBound, words[upper].partOfSpeech == .noun {
-        upper = clauses.rightEdge(of: upper) + 1
-      } else if upper == verb + 2 {
-        upper = verb + 1
+    if !hasSubject(verb, before: verb) {
+      // "said Qin", "a déclaré le ministre"
+      var place = upper
+      while place < sentence.upperBound, place < upper + 3, [.det, .adv, .adj].contains(words[place].partOfSpeech),
+        clauses.cast.mention(at: place) == nil
+      {
+        place += 1
+      }
+      if place < sentence.upperBound, isSubjectLike(place, verb) {
+        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty {
+          upper = max(upper + 1, mention.words.upperBound)
+        } else if words[place].partOfSpeech == .noun, words[place].head == verb {
+          upper = ownEnd(of: place)
+        }
       }
     }
     return max(lower, sentence.lowerBound)..<min(max(upper, verb + 1), sentence.upperBound)
@@ -77,9 +122,16 @@ struct Parenthesis {
     ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb
   }
 
-  /// "said Qin", "a déclaré le ministre".
-  private func isInverted(_ verb: Int) -> Bool {
-    group(of: verb, in: reading.sentence(of: verb)).upperBound > verb + 1
+  /// The end of a noun's phrase without appositions and clauses.
+  private func ownEnd(of noun: Int) -> Int {
+    var end = noun + 1
+    for child in reading.children[noun] where child >= end {
+      switch words[child].relation {
+      case .nominalModifier, .adjectivalModifier, .flat, .compound: end = max(end, clauses.rightEdge(of: child) + 1)
+      default: continue
+      }
+    }
+    return end
   }
 
   /// Whether what comes after the group ends it or is an adverbial ("in Abu Dhabi", "on Monday", ", mardi").

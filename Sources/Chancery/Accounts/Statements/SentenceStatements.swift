@@ -38,13 +38,13 @@ struct SentenceStatements {
 
   // MARK: Which triggers count
 
-  private func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
+  func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
     let word = trigger.word
     if isCarrier(trigger, all) { return false }
     guard let governor = governor(of: trigger, all) else {
       return !isBareInfinitive(word) && !isModal(word)
     }
-    if isCarried(word, by: governor) { return true }
+    if isCarried(word, by: governor) || isCoordinated(word, with: governor.word) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
     switch words[word].relation {
     case .aclRelative:
@@ -53,6 +53,22 @@ struct SentenceStatements {
       return subjects.contains { !clauses.referents(at: $0).isEmpty }
     default: return false
     }
+  }
+
+  /// ", and encouraged …" after a subordinate clause: the tree may hang it there, but it stands beside the governor.
+  private func isCoordinated(_ word: Int, with governor: Int) -> Bool {
+    guard words[word].relation == .conjunct, word > governor + 1,
+      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty, tense(word) == tense(governor)
+    else { return false }
+    var place = word - 1
+    while place > governor, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
+    let hasConjunction = words[place].partOfSpeech == .cconj
+    if hasConjunction { place -= 1 }
+    return place > governor && (reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word))
+  }
+
+  private func tense(_ verb: Int) -> Features {
+    words[verb].features.intersection([.past, .present, .future, .conditional, .imperfect, .finite, .infinitive, .gerund])
   }
 
   /// "wished to thank": the thanks count, not the wish.
@@ -92,7 +108,7 @@ struct SentenceStatements {
   }
 
   /// The trigger inside whose complement another stands, the nearest first.
-  private func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
+  func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
     var place = trigger.word
     for _ in 0..<24 {
       if let outer = parenthesis(reporting: place, all), outer.word != trigger.word { return outer }
@@ -122,12 +138,20 @@ struct SentenceStatements {
 
   // MARK: Who, and what it amounts to
 
-  private func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
+  func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
     let own = clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive)
     if own.isEmpty, isTrailingParticiple(trigger.word), let main = accepted.last(where: { $0.trigger.word < trigger.word })
     {
       var voice = main.voice
       voice.word = nil
+      return voice
+    }
+    if own.isEmpty, words[trigger.word].relation == .conjunct,
+      let main = accepted.last(where: { $0.trigger.word < trigger.word }), isCoordinated(trigger.word, with: main.trigger.word)
+    {
+      var voice = main.voice
+      voice.word = nil
+      voice.confidence *= 0.9
       return voice
     }
     return finder.voices.voice(of: trigger, last: last.isEmpty ? earlier?.referents ?? [] : last)

@@ -24,17 +24,48 @@ struct TriggerFinder {
     let entries = entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
-    if Parenthesis(reading: reading, clauses: clauses).interrupts(word) {
-      complements.isParenthetical = true
-      complements.clause = complements.clause ?? Parenthesis(reading: reading, clauses: clauses).reported(by: word)
-    }
+    if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
-    let isPassive = !isReflexive && clauses.isPassive(word)
+    let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
       guard let rest = rest(entry.rest, after: word) else { continue }
+      var complements = complements
+      let parenthesis = Parenthesis(reading: reading, clauses: clauses)
+      if parenthesis.interrupts(word, last: rest.last ?? word) {
+        complements.isParenthetical = true
+        complements.clause = complements.clause ?? parenthesis.reported(by: word)
+      } else {
+        complements.isParenthetical = false
+      }
       if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive) { return found }
     }
     return nil
+  }
+
+  /// A past participle with an active subject of its own is active, whatever its features say.
+  private func isPassive(_ word: Int) -> Bool {
+    guard clauses.isPassive(word) else { return false }
+    return clauses.children(of: word, .nominalSubject).isEmpty
+      || !clauses.children(of: word, .auxiliaryPassive, .obliqueAgent).isEmpty
+  }
+
+  /// The noun of the phrase right after a verb to which the tree gives no complement.
+  private func objectBeside(_ verb: Int) -> Int? {
+    let limit = min(reading.sentence(of: verb).upperBound, verb + 9)
+    var place = verb + 1
+    var noun: Int?
+    while place < limit {
+      switch words[place].partOfSpeech {
+      case .noun, .propn: noun = place
+      case .det, .adj, .num: if noun != nil, words[place].partOfSpeech == .det { return noun }
+      case .part: guard ["'s", "'"].contains(reading.folded[place]) else { return noun }
+      case .pron: guard words[place].features.contains(.possessive) else { return noun }
+      case .adv: if noun != nil { return noun }
+      default: return noun
+      }
+      place += 1
+    }
+    return noun
   }
 
   /// The lexicon's entries for a verb, by its lemma, its letters, or what its letters may come from; those that tell

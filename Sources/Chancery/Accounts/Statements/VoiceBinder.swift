@@ -18,6 +18,12 @@ struct VoiceBinder {
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
     }
+    if words[verb].relation == .conjunct, words[verb].head < verb, !subjects.isEmpty {
+      // A subject that cannot speak, of a verb in a row: an object of the verb before, misplaced in the tree.
+      if let found = voice(ofAny: clauses.subjects(of: words[verb].head), last: last, kind: trigger.kind) {
+        return withPartners(Voice(referents: found.referents, word: nil, confidence: found.confidence * 0.8), trigger)
+      }
+    }
     if !clauses.children(of: verb, .expletive).isEmpty || subjects.contains(where: { isExpletive($0) }) {
       return jointAct(trigger) ? Voice(referents: pair(before: verb), word: nil, confidence: 0.6) : nil
     }
