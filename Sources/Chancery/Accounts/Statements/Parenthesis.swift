@@ -39,7 +39,7 @@ struct Parenthesis {
   }
 
   private func governs(_ child: Int, after place: Int) -> Bool {
-    guard child >= place else { return false }
+    guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
     switch words[child].relation {
     case .object, .openComplement: return true
     case .clausalComplement: return !isAfterComma(child)
@@ -62,17 +62,27 @@ struct Parenthesis {
     }
   }
 
-  /// The clause that such a verb reports: where it hangs, else the sentence's root.
+  /// The clause that such a verb reports: the one before it that hangs on it or on which it hangs, else the sentence's
+  /// root, else the first clause before it.
   func reported(by verb: Int) -> Int? {
-    if [.parataxis, .conjunct, .adverbialClause].contains(words[verb].relation), words[verb].head != verb,
-      clauses.isClause(words[verb].head), words[verb].head < verb || words[verb].relation == .parataxis
-    {
-      return words[verb].head
-    }
     let sentence = reading.sentence(of: verb)
-    if let child = reading.children[verb].first(where: { clauses.isClause($0) && $0 < verb }) { return child }
-    guard let root = sentence.first(where: { words[$0].relation == .root }), root != verb else { return nil }
-    return root
+    let head = words[verb].head
+    if [.parataxis, .conjunct, .adverbialClause, .clausalComplement, .aclRelative].contains(words[verb].relation),
+      head != verb, clauses.isClause(head), !isParticiple(head)
+    {
+      return head
+    }
+    if let child = reading.children[verb].first(where: { isContent($0, of: verb) }) { return child }
+    if let root = sentence.first(where: { words[$0].relation == .root }), root != verb { return root }
+    return (sentence.lowerBound..<verb).first { words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb }
+  }
+
+  private func isContent(_ child: Int, of verb: Int) -> Bool {
+    guard clauses.isClause(child), !isParticiple(child) else { return false }
+    switch words[child].relation {
+    case .clausalComplement, .parataxis, .adverbialClause, .openComplement: return clauses.leftEdge(of: child) < verb
+    default: return false
+    }
   }
 
   /// The verb with its auxiliaries, pronouns and the subject beside it.

@@ -17,6 +17,8 @@ struct SentenceStatements {
     var act: Act
     var voice: Voice
     var confidence: Double
+    /// True for an act of somebody else inside what a verb reports.
+    var isInner = false
   }
 
   func drafts() -> [StatementDraft] {
@@ -24,7 +26,8 @@ struct SentenceStatements {
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
-    for trigger in found where !consumed.contains(trigger.word) && counts(trigger, among: found) {
+    for trigger in found where !consumed.contains(trigger.word) {
+      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted) else { continue }
       let earlier = accepted.last?.voice
       guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
       for one in resolved(trigger, voice) where !accepted.contains(where: { $0.trigger.word == one.trigger.word }) {
@@ -37,6 +40,11 @@ struct SentenceStatements {
   }
 
   // MARK: Which triggers count
+
+  /// "…, telling him that …, the embassy said": a participle beside somebody else's act that a verb reports.
+  private func continuesInner(_ word: Int, _ accepted: [Accepted]) -> Bool {
+    isTrailingParticiple(word) && accepted.contains { $0.trigger.word < word && $0.isInner }
+  }
 
   func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
     let word = trigger.word
@@ -110,6 +118,15 @@ struct SentenceStatements {
   /// The trigger inside whose complement another stands, the nearest first.
   func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
     var place = trigger.word
+    let found = outermost(&place, trigger, all)
+    guard let found, !isDivided(trigger.word, found.word) else { return nil }
+    return found
+  }
+
+  /// Whether a semicolon stands between two words.
+  private func isDivided(_ a: Int, _ b: Int) -> Bool { (min(a, b)..<max(a, b)).contains { reading.folded[$0] == ";" } }
+
+  private func outermost(_ place: inout Int, _ trigger: Trigger, _ all: [Trigger]) -> Trigger? {
     for _ in 0..<24 {
       if let outer = parenthesis(reporting: place, all), outer.word != trigger.word { return outer }
       let head = words[place].head
@@ -118,6 +135,8 @@ struct SentenceStatements {
         switch words[place].relation {
         case .conjunct, .parataxis: break
         case .adverbialClause where outer.complements.clause != place && outer.complements.infinitive != place: break
+        case .clausalComplement, .openComplement, .dependent:
+          if !isTrailingParticiple(place) || outer.word > place { return outer }
         default:
           if !isSubject(place) { return outer }
         }
@@ -154,7 +173,12 @@ struct SentenceStatements {
       voice.confidence *= 0.9
       return voice
     }
-    return finder.voices.voice(of: trigger, last: last.isEmpty ? earlier?.referents ?? [] : last)
+    let before = earlier?.referents ?? last
+    if let found = finder.voices.voice(of: trigger, last: before) { return found }
+    // "Recalling that …, he called on …": the sentence's subject.
+    guard own.isEmpty, isLeadingParticiple(trigger.word), let root = sentence.first(where: { words[$0].relation == .root })
+    else { return nil }
+    return finder.voices.voice(ofAny: clauses.subjects(of: root), last: before, kind: trigger.kind)
   }
 
   /// ", adding that": a participle after a comma.
@@ -162,10 +186,7 @@ struct SentenceStatements {
     let word = words[word].relation == .conjunct ? words[word].head : word
     guard words[word].relation == .adverbialClause || words[word].relation == .acl || words[word].relation == .parataxis
     else { return false }
-    let features = words[word].features
-    let isPresent = features.contains(.gerund) || features.contains(.participle) && !features.contains(.past)
-      || reading.folded[word].hasSuffix("ing") || reading.folded[word].hasSuffix("ant")
-    guard isPresent else { return false }
+    guard isPresentParticiple(word) else { return false }
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
       if reading.folded[place] == "," { return true }
@@ -173,6 +194,16 @@ struct SentenceStatements {
       place -= 1
     }
     return false
+  }
+
+  private func isLeadingParticiple(_ word: Int) -> Bool {
+    isPresentParticiple(word) && !(sentence.lowerBound..<word).contains { words[$0].features.contains(.finite) }
+  }
+
+  private func isPresentParticiple(_ word: Int) -> Bool {
+    let features = words[word].features
+    return features.contains(.gerund) || features.contains(.participle) && !features.contains(.past)
+      || reading.folded[word].hasSuffix("ing") || reading.folded[word].hasSuffix("ant")
   }
 
   /// The acts that a trigger amounts to, with what else its content tells.
@@ -187,8 +218,9 @@ struct SentenceStatements {
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):
       if let told = StatementFinder.negated(inner) {
-        if act == .inform { found.append(outer) }
-        found.append(Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9))
+        if act == .inform, ["announce", "annoncer"].contains(reading.lemmas[trigger.word]) { found.append(outer) }
+        found.append(
+          Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9, isInner: true))
       } else {
         found = [outer]
       }

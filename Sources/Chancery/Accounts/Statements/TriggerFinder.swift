@@ -31,9 +31,9 @@ struct TriggerFinder {
       guard let rest = rest(entry.rest, after: word) else { continue }
       var complements = complements
       let parenthesis = Parenthesis(reading: reading, clauses: clauses)
-      if parenthesis.interrupts(word, last: rest.last ?? word) {
+      if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
         complements.isParenthetical = true
-        complements.clause = complements.clause ?? parenthesis.reported(by: word)
+        complements.clause = parenthesis.reported(by: word)
       } else {
         complements.isParenthetical = false
       }
@@ -53,6 +53,7 @@ struct TriggerFinder {
   private func objectBeside(_ verb: Int) -> Int? {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 9)
     var place = verb + 1
+    if place + 1 < limit, reading.folded[place] == "to", words[place + 1].partOfSpeech == .pron { place += 2 }
     var noun: Int?
     while place < limit {
       switch words[place].partOfSpeech {
