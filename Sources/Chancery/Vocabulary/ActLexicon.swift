@@ -6,6 +6,8 @@ struct ActLexicon: Sendable {
     case say
     /// Tells the act by itself.
     case act
+    /// Says what somebody or something is ("described as"): the verdict tells the act.
+    case judge
     /// An attitude: an act where its subject is an actor.
     case stance
     /// Needs a noun or adjective of speech ("express", "voice").
@@ -16,7 +18,7 @@ struct ActLexicon: Sendable {
 
   /// What must stand beside the verb for a row to count.
   enum Need: String, Sendable {
-    case clause, infinitive, object, complement, people, visit, merit, joint, noun
+    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks
 
     /// How much more a row with this need tells than one without.
     var weight: Int {
@@ -24,7 +26,7 @@ struct ActLexicon: Sendable {
       case .complement: 1
       case .object: 2
       case .clause, .infinitive, .joint: 3
-      case .people, .visit, .merit, .noun: 4
+      case .people, .visit, .merit, .noun, .talks: 4
       }
     }
   }
@@ -45,7 +47,7 @@ struct ActLexicon: Sendable {
   }
 
   /// Classes of single words.
-  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier }
+  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge }
 
   private var entries: [String: [Entry]] = [:]
   private(set) var nouns: [String: Act] = [:]

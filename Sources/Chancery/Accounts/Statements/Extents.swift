@@ -31,10 +31,7 @@ struct Extents {
   private func start(of one: SentenceStatements.Accepted) -> Int {
     let verb = one.trigger.word
     if isAfterContent(one.trigger) {
-      guard let clause = one.trigger.complements.clause, one.trigger.complements.isParenthetical else {
-        return sentence.lowerBound
-      }
-      return max(sentence.lowerBound, min(clauses.leftEdge(of: clause), verb))
+      return sentence.lowerBound
     }
     var start = groupStart(of: verb)
     if let subject = subject(of: one), subject < verb {
@@ -46,7 +43,6 @@ struct Extents {
 
   private func isAfterContent(_ trigger: Trigger) -> Bool {
     trigger.complements.isParenthetical
-      || trigger.complements.isEmpty && trigger.words.count == 1 && finder.triggers.isReportedAround(trigger.word)
   }
 
   /// The word that means the speaker, in the same sentence.

@@ -29,6 +29,7 @@ struct Refinement {
       if isOwn || subjects.isEmpty {
         return ownAct(trigger, speakers: speakers, depth: depth)
       }
+      if trigger.isPassive, trigger.act == .inform, clauses.agents(of: predicate).isEmpty { return .own(.inform, predicate) }
       if let voice = voices.voice(of: trigger, last: speakers), !trigger.isNegated || trigger.kind != .say,
         !(voice.referents.allSatisfy { speakers.contains($0) })
       {
@@ -36,11 +37,12 @@ struct Refinement {
         return .inner(trigger, voice)
       }
     }
+    if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
     if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
-    if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content), !clauses.isPassive(predicate),
-      !clauses.isNegated(content) || true
+    if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content)
     {
+      if clauses.isPassive(predicate) { return .own(.inform, content) }
       return .own(.pledge, content)
     }
     return .plain
@@ -75,6 +77,12 @@ struct Refinement {
   func isSame(_ subject: Int, as speakers: [Referent]) -> Bool {
     let form = reading.folded[subject]
     if ["we", "i", "nous", "je", "j'", "on"].contains(form) { return true }
+    if ["they", "it", "ils", "elles"].contains(form), words[subject].partOfSpeech == .pron,
+      speakers.count > 1 || speakers.contains(where: { !clauses.cast.isPerson($0) })
+    {
+      return true
+    }
+    if isPossessedSide(subject) { return true }
     let referents = clauses.referents(at: subject)
     if !referents.isEmpty { return isSameSide(referents, speakers) }
     if words[subject].partOfSpeech == .pron, ["he", "she", "it", "they", "il", "elle", "ils", "elles"].contains(form) {
@@ -92,6 +100,16 @@ struct Refinement {
       if clauses.cast.isPerson(referent) { return false }
       return clauses.cast.state(of: referent).map { states.contains($0) } ?? false
     }
+  }
+
+  /// "his country", "son gouvernement".
+  private func isPossessedSide(_ subject: Int) -> Bool {
+    let common = reading.vocabulary.common
+    return (common.has(reading.lemmas[subject], in: "side-noun") || common.has(reading.lemmas[subject], in: "country-noun")
+      || triggers.has(subject, in: .voice))
+      && reading.children[subject].contains {
+        words[$0].features.contains(.possessive) && [.det, .pron].contains(words[$0].partOfSpeech)
+      }
   }
 
   /// "his country", "the Chinese side", "son gouvernement".
@@ -113,6 +131,17 @@ struct Refinement {
     let lexicon = reading.vocabulary.acts
     guard !clauses.isNegated(predicate) else { return nil }
     return lexicon.verdicts[reading.lemmas[predicate]] ?? lexicon.verdicts[reading.folded[predicate]]
+  }
+
+  /// "had meddled in its affairs", "was a breach of the treaty" said of another side.
+  private func isCharge(_ content: Int, subjects: [Int], speakers: [Referent]) -> Bool {
+    guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content) else {
+      return false
+    }
+    return clauses.conjuncts(of: content).contains { place in
+      guard triggers.has(place, in: .charge) else { return false }
+      return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+    }
   }
 
   /// "will", "shall", a French future, or the conditional that reports one.

@@ -17,6 +17,8 @@ struct SentenceStatements {
     var act: Act
     var voice: Voice
     var confidence: Double
+    /// True for an act of somebody else inside what a verb reports.
+    var isInner = false
   }
 
   func drafts() -> [StatementDraft] {
@@ -24,7 +26,8 @@ struct SentenceStatements {
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
-    for trigger in found where !consumed.contains(trigger.word) && counts(trigger, among: found) {
+    for trigger in found where !consumed.contains(trigger.word) {
+      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted) else { continue }
       let earlier = accepted.last?.voice
       guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
       for one in resolved(trigger, voice) where !accepted.contains(where: { $0.trigger.word == one.trigger.word }) {
@@ -38,13 +41,18 @@ struct SentenceStatements {
 
   // MARK: Which triggers count
 
-  private func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
+  /// "…, telling him that …, the embassy said": a participle beside somebody else's act that a verb reports.
+  private func continuesInner(_ word: Int, _ accepted: [Accepted]) -> Bool {
+    isTrailingParticiple(word) && accepted.contains { $0.trigger.word < word && $0.isInner }
+  }
+
+  func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
     let word = trigger.word
     if isCarrier(trigger, all) { return false }
     guard let governor = governor(of: trigger, all) else {
       return !isBareInfinitive(word) && !isModal(word)
     }
-    if isCarried(word, by: governor) { return true }
+    if isCarried(word, by: governor) || isCoordinated(word, with: governor.word) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
     switch words[word].relation {
     case .aclRelative:
@@ -53,6 +61,22 @@ struct SentenceStatements {
       return subjects.contains { !clauses.referents(at: $0).isEmpty }
     default: return false
     }
+  }
+
+  /// ", and encouraged …" after a subordinate clause: the tree may hang it there, but it stands beside the governor.
+  private func isCoordinated(_ word: Int, with governor: Int) -> Bool {
+    guard words[word].relation == .conjunct, word > governor + 1,
+      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty, tense(word) == tense(governor)
+    else { return false }
+    var place = word - 1
+    while place > governor, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
+    let hasConjunction = words[place].partOfSpeech == .cconj
+    if hasConjunction { place -= 1 }
+    return place > governor && (reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word))
+  }
+
+  private func tense(_ verb: Int) -> Features {
+    words[verb].features.intersection([.past, .present, .future, .conditional, .imperfect, .finite, .infinitive, .gerund])
   }
 
   /// "wished to thank": the thanks count, not the wish.
@@ -92,8 +116,17 @@ struct SentenceStatements {
   }
 
   /// The trigger inside whose complement another stands, the nearest first.
-  private func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
+  func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
     var place = trigger.word
+    let found = outermost(&place, trigger, all)
+    guard let found, !isDivided(trigger.word, found.word) else { return nil }
+    return found
+  }
+
+  /// Whether a semicolon stands between two words.
+  private func isDivided(_ a: Int, _ b: Int) -> Bool { (min(a, b)..<max(a, b)).contains { reading.folded[$0] == ";" } }
+
+  private func outermost(_ place: inout Int, _ trigger: Trigger, _ all: [Trigger]) -> Trigger? {
     for _ in 0..<24 {
       if let outer = parenthesis(reporting: place, all), outer.word != trigger.word { return outer }
       let head = words[place].head
@@ -102,6 +135,8 @@ struct SentenceStatements {
         switch words[place].relation {
         case .conjunct, .parataxis: break
         case .adverbialClause where outer.complements.clause != place && outer.complements.infinitive != place: break
+        case .clausalComplement, .openComplement, .dependent:
+          if !isTrailingParticiple(place) || outer.word > place { return outer }
         default:
           if !isSubject(place) { return outer }
         }
@@ -122,7 +157,7 @@ struct SentenceStatements {
 
   // MARK: Who, and what it amounts to
 
-  private func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
+  func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
     let own = clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive)
     if own.isEmpty, isTrailingParticiple(trigger.word), let main = accepted.last(where: { $0.trigger.word < trigger.word })
     {
@@ -130,7 +165,20 @@ struct SentenceStatements {
       voice.word = nil
       return voice
     }
-    return finder.voices.voice(of: trigger, last: last.isEmpty ? earlier?.referents ?? [] : last)
+    if own.isEmpty, words[trigger.word].relation == .conjunct,
+      let main = accepted.last(where: { $0.trigger.word < trigger.word }), isCoordinated(trigger.word, with: main.trigger.word)
+    {
+      var voice = main.voice
+      voice.word = nil
+      voice.confidence *= 0.9
+      return voice
+    }
+    let before = earlier?.referents ?? last
+    if let found = finder.voices.voice(of: trigger, last: before) { return found }
+    // "Recalling that …, he called on …": the sentence's subject.
+    guard own.isEmpty, isLeadingParticiple(trigger.word), let root = sentence.first(where: { words[$0].relation == .root })
+    else { return nil }
+    return finder.voices.voice(ofAny: clauses.subjects(of: root), last: before, kind: trigger.kind)
   }
 
   /// ", adding that": a participle after a comma.
@@ -138,10 +186,7 @@ struct SentenceStatements {
     let word = words[word].relation == .conjunct ? words[word].head : word
     guard words[word].relation == .adverbialClause || words[word].relation == .acl || words[word].relation == .parataxis
     else { return false }
-    let features = words[word].features
-    let isPresent = features.contains(.gerund) || features.contains(.participle) && !features.contains(.past)
-      || reading.folded[word].hasSuffix("ing") || reading.folded[word].hasSuffix("ant")
-    guard isPresent else { return false }
+    guard isPresentParticiple(word) else { return false }
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
       if reading.folded[place] == "," { return true }
@@ -151,33 +196,37 @@ struct SentenceStatements {
     return false
   }
 
+  private func isLeadingParticiple(_ word: Int) -> Bool {
+    isPresentParticiple(word) && !(sentence.lowerBound..<word).contains { words[$0].features.contains(.finite) }
+  }
+
+  private func isPresentParticiple(_ word: Int) -> Bool {
+    let features = words[word].features
+    return features.contains(.gerund) || features.contains(.participle) && !features.contains(.past)
+      || reading.folded[word].hasSuffix("ing") || reading.folded[word].hasSuffix("ant")
+  }
+
   /// The acts that a trigger amounts to, with what else its content tells.
   private func resolved(_ trigger: Trigger, _ voice: Voice) -> [Accepted] {
     guard let act = StatementFinder.negated(trigger) else { return [] }
     let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
     let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
-    guard trigger.kind == .say, let clause = trigger.complements.clause ?? reported(by: trigger) else { return [outer] }
+    guard trigger.kind == .say, let clause = trigger.complements.clause else { return [outer] }
     var found: [Accepted] = []
     switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
     case .own(let told, _):
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):
       if let told = StatementFinder.negated(inner) {
-        if act == .inform { found.append(outer) }
-        found.append(Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9))
+        if act == .inform, ["announce", "annoncer"].contains(reading.lemmas[trigger.word]) { found.append(outer) }
+        found.append(
+          Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9, isInner: true))
       } else {
         found = [outer]
       }
     case .plain: found = [outer]
     }
     return found + further(clause, trigger, voice, beside: found)
-  }
-
-  /// The clause that a verb at the sentence's end or in its middle reports, where the tree does not tell it.
-  private func reported(by trigger: Trigger) -> Int? {
-    guard trigger.complements.isEmpty, finder.triggers.isReportedAround(trigger.word) else { return nil }
-    guard let root = sentence.first(where: { words[$0].relation == .root }), root != trigger.word else { return nil }
-    return root
   }
 
   /// Acts of their own in what is coordinated with the content's predicate: "…, and it hopes that …, he said".

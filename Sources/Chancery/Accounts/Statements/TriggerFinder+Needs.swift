@@ -6,12 +6,12 @@ extension TriggerFinder {
     _ need: ActLexicon.Need, at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
   ) -> Bool {
     switch need {
-    case .clause: return complements.clause != nil || isReportedAround(word)
+    case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
     case .infinitive: return complements.infinitive != nil
     case .object: return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
     case .complement:
-      return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || isReportedAround(word)
-        || governsOblique(word, rest: rest, complements)
+      return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
+        || opensQuotation(word) || governsOblique(word, rest: rest, complements)
     case .people:
       let people = (isPassive ? clauses.subjects(of: word) : complements.objects) + complements.obliques
       return people.contains { isPeople($0) }
@@ -20,6 +20,7 @@ extension TriggerFinder {
       let objects = isPassive ? clauses.subjects(of: word) : complements.objects
       return objects.contains { has($0, in: .merit) }
     case .joint: return isJoint(word, complements)
+    case .talks: return clauses.subjects(of: word).contains { has($0, in: .contact) }
     case .noun: return toldAct(at: word, rest: rest, complements, isPassive: isPassive) != nil
     }
   }
@@ -56,6 +57,21 @@ extension TriggerFinder {
     return nil
   }
 
+  /// The act told by what somebody or something is called after a verb of judgement: praise or criticism.
+  func verdict(after word: Int) -> Act? {
+    let limit = min(reading.sentence(of: word).upperBound, word + 24)
+    var place = word + 1
+    while place < limit {
+      if [";", ":", "."].contains(reading.folded[place]) { return nil }
+      for key in keys(place) {
+        if let act = lexicon.verdicts[key], act != .affirm { return act }
+        if lexicon.has(key, in: .charge) { return .criticise }
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// The lemma and the letters of a word; of a French feminine participle also the masculine.
   private func keys(_ word: Int) -> [String] {
     var keys = [reading.lemmas[word], reading.folded[word]]
@@ -67,29 +83,10 @@ extension TriggerFinder {
     return keys
   }
 
-  /// Whether the verb interrupts or follows what it reports without governing it in the tree: a comma or closing
-  /// quotation mark before it or its subject, and no object after it; or a colon or quotation mark right after it.
-  func isReportedAround(_ word: Int) -> Bool {
-    let sentence = reading.sentence(of: word)
-    var place = word - 1
-    var steps = 0
-    while place > sentence.lowerBound, steps < 8 {
-      let form = reading.folded[place]
-      if [",", "”", "»", "\"", "–", "-", "—", "''"].contains(form) {
-        return !reading.children[word].contains { child in
-          child > word && [.object, .clausalComplement, .openComplement].contains(reading.words[child].relation)
-        }
-      }
-      guard reading.words[place].head == word || reading.words[place].partOfSpeech == .aux || isName(place) else { break }
-      place -= 1
-      steps += 1
-    }
+  /// Whether what is said follows the verb after a colon or an opening quotation mark.
+  func opensQuotation(_ word: Int) -> Bool {
     let next = word + 1
-    return next < sentence.upperBound && [":", "“", "«", "\""].contains(reading.folded[next])
-  }
-
-  private func isName(_ word: Int) -> Bool {
-    clauses.cast.mention(at: word) != nil || reading.words[word].partOfSpeech == .det
+    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``"].contains(reading.folded[next])
   }
 
   private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {

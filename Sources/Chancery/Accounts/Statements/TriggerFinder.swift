@@ -21,20 +21,73 @@ struct TriggerFinder {
 
   private func verbTrigger(at word: Int) -> Trigger? {
     guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
-    let keys = reading.lemmas[word] == reading.folded[word]
-      ? [reading.lemmas[word]] : [reading.lemmas[word], reading.folded[word]]
-    let entries = keys.flatMap { lexicon.entries(at: $0) }
-    guard !entries.isEmpty else { return nil }
-    let complements = clauses.complements(of: word)
-    let isPassive = clauses.isPassive(word)
-    let isReflexive = isReflexive(word)
-    for entry in entries where !entry.isCopular && (!entry.isReflexive || isReflexive) {
+    let entries = entries(at: word)
+    guard !entries.isEmpty, !isGoverned(word) else { return nil }
+    var complements = clauses.complements(of: word)
+    if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
+    let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
+    let isPassive = !isReflexive && isPassive(word)
+    for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
       guard let rest = rest(entry.rest, after: word) else { continue }
-      if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive && !entry.isReflexive) {
-        return found
+      var complements = complements
+      let parenthesis = Parenthesis(reading: reading, clauses: clauses)
+      if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
+        complements.isParenthetical = true
+        complements.clause = parenthesis.reported(by: word)
+      } else {
+        complements.isParenthetical = false
       }
+      if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive) { return found }
     }
     return nil
+  }
+
+  /// A past participle with an active subject of its own is active, whatever its features say.
+  private func isPassive(_ word: Int) -> Bool {
+    guard clauses.isPassive(word) else { return false }
+    return clauses.children(of: word, .nominalSubject).isEmpty
+      || !clauses.children(of: word, .auxiliaryPassive, .obliqueAgent).isEmpty
+  }
+
+  /// The noun of the phrase right after a verb to which the tree gives no complement.
+  private func objectBeside(_ verb: Int) -> Int? {
+    let limit = min(reading.sentence(of: verb).upperBound, verb + 9)
+    var place = verb + 1
+    if place + 1 < limit, reading.folded[place] == "to", words[place + 1].partOfSpeech == .pron { place += 2 }
+    var noun: Int?
+    while place < limit {
+      switch words[place].partOfSpeech {
+      case .noun, .propn: noun = place
+      case .det, .adj, .num: if noun != nil, words[place].partOfSpeech == .det { return noun }
+      case .part: guard ["'s", "'"].contains(reading.folded[place]) else { return noun }
+      case .pron: guard words[place].features.contains(.possessive) else { return noun }
+      case .adv: if noun != nil { return noun }
+      default: return noun
+      }
+      place += 1
+    }
+    return noun
+  }
+
+  /// The lexicon's entries for a verb, by its lemma, its letters, or what its letters may come from; those that tell
+  /// most first.
+  private func entries(at word: Int) -> [ActLexicon.Entry] {
+    var found = lexicon.entries(at: reading.lemmas[word])
+    if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
+    if found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
+        found = lexicon.entries(at: candidate)
+      }
+    }
+    return found
+  }
+
+  /// A gerund after a preposition other than "by", "in" or "en" ("for assisting", "to respecting") performs nothing.
+  private func isGoverned(_ word: Int) -> Bool {
+    guard reading.tongue == .english, reading.folded[word].hasSuffix("ing") else { return false }
+    return clauses.children(of: word, .mark, .caseMarking).contains {
+      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(reading.folded[$0])
+    }
   }
 
   private func made(
@@ -49,6 +102,9 @@ struct TriggerFinder {
     if entry.kind == .light, act == nil {
       guard let told = toldAct(at: word, rest: rest, complements, isPassive: isPassive) else { return nil }
       (act, actWord) = (told.act, told.word)
+    }
+    if entry.kind == .judge {
+      if let verdict = verdict(after: rest.last ?? word) { act = verdict }
     }
     guard let act else { return nil }
     return Trigger(

@@ -18,6 +18,12 @@ struct VoiceBinder {
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
     }
+    if words[verb].relation == .conjunct, words[verb].head < verb, !subjects.isEmpty {
+      // A subject that cannot speak, of a verb in a row: an object of the verb before, misplaced in the tree.
+      if let found = voice(ofAny: clauses.subjects(of: words[verb].head), last: last, kind: trigger.kind) {
+        return withPartners(Voice(referents: found.referents, word: nil, confidence: found.confidence * 0.8), trigger)
+      }
+    }
     if !clauses.children(of: verb, .expletive).isEmpty || subjects.contains(where: { isExpletive($0) }) {
       return jointAct(trigger) ? Voice(referents: pair(before: verb), word: nil, confidence: 0.6) : nil
     }
@@ -50,6 +56,7 @@ struct VoiceBinder {
         return Voice(referents: mention.referents, word: subject, confidence: confidence(of: mention.kind))
       }
     }
+    if let office = namelessOffice(at: subject, last: last) { return office }
     let acts = reading.vocabulary.acts
     let keys = [reading.lemmas[subject], reading.folded[subject]]
     let referents = clauses.referents(at: subject)
@@ -79,6 +86,19 @@ struct VoiceBinder {
     guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
     let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
     return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
+  }
+
+  /// "The minister", of whom the cast does not know who is meant: who spoke last.
+  private func namelessOffice(at subject: Int, last: [Referent]) -> Voice? {
+    guard let mention = cast.mention(at: subject), mention.kind == .office, mention.referents.isEmpty else { return nil }
+    let isDefinite = (max(0, mention.words.lowerBound - 1)...subject).contains {
+      ["the", "le", "la", "l'"].contains(reading.folded[$0])
+    }
+    if isDefinite, last.count == 1, let one = last.first, cast.isPerson(one) {
+      return Voice(referents: last, word: subject, confidence: 0.6)
+    }
+    let states = owners(of: subject)
+    return states.isEmpty ? nil : Voice(referents: states, word: subject, confidence: 0.6)
   }
 
   private func confidence(of kind: Mention.Kind) -> Double {

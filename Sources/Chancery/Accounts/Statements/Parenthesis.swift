@@ -1,0 +1,157 @@
+import Language
+
+/// Verbs of speech that interrupt or follow what they report: ", Qin said,", "…, a-t-il ajouté."
+///
+/// Found by where the words stand, since trees of such sentences are often wrong.
+struct Parenthesis {
+  let reading: Reading
+  let clauses: Clauses
+
+  private var words: [Word] { reading.words }
+
+  /// Whether the verb and its subject stand between commas or at the end, after a clause, with nothing governed after
+  /// them.
+  ///
+  /// - Parameter last: the last word of the lexicon's expression ("out" of "pointed out").
+  func interrupts(_ verb: Int, last: Int) -> Bool {
+    guard !isParticiple(verb) else { return false }
+    let sentence = reading.sentence(of: verb)
+    var group = self.group(of: verb, in: sentence)
+    group = group.lowerBound..<max(group.upperBound, last + 1)
+    guard group.lowerBound > sentence.lowerBound + 1,
+      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]),
+      holdsClause(sentence.lowerBound..<group.lowerBound)
+    else { return false }
+    // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
+    let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
+    guard subjects.allSatisfy({ group.contains($0) || $0 > verb }) else { return false }
+    guard !subjects.isEmpty || group.count > 1 else { return false }
+    if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
+    return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
+  }
+
+  /// "saying", "ajoutant" without an auxiliary.
+  private func isParticiple(_ verb: Int) -> Bool {
+    let features = words[verb].features
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty else { return false }
+    return features.contains(.gerund) || features.contains(.infinitive)
+      || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
+  }
+
+  private func governs(_ child: Int, after place: Int) -> Bool {
+    guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
+    switch words[child].relation {
+    case .object, .openComplement: return true
+    case .clausalComplement: return !isAfterComma(child)
+    default: return false
+    }
+  }
+
+  private func isAfterComma(_ word: Int) -> Bool {
+    let edge = clauses.leftEdge(of: word)
+    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+  }
+
+  /// Whether a run holds a verb in a finite form, a copula, or a quotation, or ends a subject that the clause goes on
+  /// with ("China, Qin said, is ready").
+  private func holdsClause(_ run: Range<Int>) -> Bool {
+    run.contains { place in
+      words[place].features.contains(.finite) || words[place].partOfSpeech == .aux
+        || ["“", "«", "\"", "``"].contains(reading.folded[place])
+        || words[place].relation == .nominalSubject && words[place].head >= run.upperBound
+    }
+  }
+
+  /// The clause that such a verb reports: the one before it that hangs on it or on which it hangs, else the sentence's
+  /// root, else the first clause before it.
+  func reported(by verb: Int) -> Int? {
+    let sentence = reading.sentence(of: verb)
+    let head = words[verb].head
+    if [.parataxis, .conjunct, .adverbialClause, .clausalComplement, .aclRelative].contains(words[verb].relation),
+      head != verb, clauses.isClause(head), !isParticiple(head)
+    {
+      return head
+    }
+    if let child = reading.children[verb].first(where: { isContent($0, of: verb) }) { return child }
+    if let root = sentence.first(where: { words[$0].relation == .root }), root != verb { return root }
+    return (sentence.lowerBound..<verb).first { words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb }
+  }
+
+  private func isContent(_ child: Int, of verb: Int) -> Bool {
+    guard clauses.isClause(child), !isParticiple(child) else { return false }
+    switch words[child].relation {
+    case .clausalComplement, .parataxis, .adverbialClause, .openComplement: return clauses.leftEdge(of: child) < verb
+    default: return false
+    }
+  }
+
+  /// The verb with its auxiliaries, pronouns and the subject beside it.
+  func group(of verb: Int, in sentence: Range<Int>) -> Range<Int> {
+    var lower = verb
+    while lower > sentence.lowerBound, isPart(lower - 1, of: verb) {
+      lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
+    }
+    var upper = verb + 1
+    if !hasSubject(verb, before: verb) {
+      // "said Qin", "a déclaré le ministre"
+      var place = upper
+      while place < sentence.upperBound, place < upper + 3, [.det, .adv, .adj].contains(words[place].partOfSpeech),
+        clauses.cast.mention(at: place) == nil
+      {
+        place += 1
+      }
+      if place < sentence.upperBound, isSubjectLike(place, verb) {
+        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty {
+          upper = max(upper + 1, mention.words.upperBound)
+        } else if words[place].partOfSpeech == .noun, words[place].head == verb {
+          upper = ownEnd(of: place)
+        }
+      }
+    }
+    return max(lower, sentence.lowerBound)..<min(max(upper, verb + 1), sentence.upperBound)
+  }
+
+  private func isPart(_ word: Int, of verb: Int) -> Bool {
+    if words[word].partOfSpeech == .punct { return false }
+    if clauses.cast.mention(at: word) != nil { return clauses.preposition(of: word).isEmpty }
+    switch words[word].partOfSpeech {
+    case .aux, .pron, .det, .part: return true
+    case .adv: return words[word].head == verb
+    case .noun, .propn, .adj:
+      return words[word].head == verb || words[words[word].head].head == verb && words[word].head > word
+        || words[word].head == word - 1
+    default: return false
+    }
+  }
+
+  private func hasSubject(_ verb: Int, before word: Int) -> Bool {
+    clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 < word }
+  }
+
+  private func isSubjectLike(_ word: Int, _ verb: Int) -> Bool {
+    ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb
+  }
+
+  /// The end of a noun's phrase without appositions and clauses.
+  private func ownEnd(of noun: Int) -> Int {
+    var end = noun + 1
+    for child in reading.children[noun] where child >= end {
+      switch words[child].relation {
+      case .nominalModifier, .adjectivalModifier, .flat, .compound: end = max(end, clauses.rightEdge(of: child) + 1)
+      default: continue
+      }
+    }
+    return end
+  }
+
+  /// Whether what comes after the group ends it or is an adverbial ("in Abu Dhabi", "on Monday", ", mardi").
+  private func mayFollow(_ word: Int) -> Bool {
+    switch words[word].partOfSpeech {
+    case .punct: return ![":", "“", "«", "``"].contains(reading.folded[word])
+    case .adp: return !["of", "to"].contains(reading.folded[word])
+    case .adv: return reading.tongue == .french || reading.folded[word] != "that"
+    default:
+      return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")
+    }
+  }
+}
