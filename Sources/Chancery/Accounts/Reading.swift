@@ -98,10 +98,17 @@ struct Reading: Sendable {
   }
 
   private mutating func findTerms() {
-    for match in matches(of: vocabulary.world.gazetteer) {
+    let all = matches(of: vocabulary.world.gazetteer)
+    for match in all {
+      if case .adjective = match.value, match.isPartial, !isJoined(match, to: all) { continue }
       termsAt[match.words.lowerBound, default: []].append(terms.count)
       terms.append(Term(words: match.words, meaning: match.value, isPartial: match.isPartial))
     }
+  }
+
+  /// Half a word tells a state only beside another half that does ("franco-allemand", not "indo-pacifique").
+  private func isJoined(_ match: Match<Meaning>, to all: [Match<Meaning>]) -> Bool {
+    all.contains { $0.isPartial && $0.words.overlaps(match.words) && $0.value != match.value }
   }
 
   /// One expression of a lexicon found in the report.

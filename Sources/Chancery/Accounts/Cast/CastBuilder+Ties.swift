@@ -16,6 +16,11 @@ extension CastBuilder {
   }
 
   private mutating func tie(_ place: Int) {
+    if let model = modelName(of: phrases[place]) {
+      // "the predecessor of X, Y": the words run on to X, and the name after them is the holder.
+      phrases[place] = phrases[place].extended(to: names[model].words.upperBound)
+      models[place] = personOf[model]
+    }
     let phrase = phrases[place]
     let before = name(ending: phrase.words.lowerBound, across: 3)
     let direct = name(starting: phrase.words.upperBound, across: 0)
@@ -45,6 +50,16 @@ extension CastBuilder {
       holders[place] = [holder]
       tiedName[place] = tiedName[place - 1]
     }
+  }
+
+  /// The name that a counterpart or predecessor is said to be one of ("the predecessor of X").
+  private func modelName(of phrase: OfficePhrase) -> Int? {
+    guard phrase.kind == .predecessor || phrase.kind == .counterpart else { return nil }
+    var start = phrase.words.upperBound
+    guard start < reading.words.count, ["of", "de", "d'", "du"].contains(reading.folded[start]) else { return nil }
+    start += 1
+    if start < reading.words.count, reading.term(at: start, where: { $0 == .honorific }) != nil { start += 1 }
+    return names.firstIndex { $0.words.lowerBound == start }
   }
 
   private mutating func give(_ place: Int, _ name: Int) {

@@ -10,6 +10,8 @@ struct CastBuilder {
   var phrases: [OfficePhrase] = []
   /// The persons to whom each phrase was given, beside ``phrases``.
   var holders: [[Int]] = []
+  /// The person whose counterpart or predecessor a phrase names, by the place of the phrase.
+  var models: [Int: Int] = [:]
   /// The name that an office was tied to, beside ``phrases``; -1 for none.
   var tiedName: [Int] = []
 
@@ -88,7 +90,7 @@ struct CastBuilder {
   private mutating func giveOffices() {
     for (place, phrase) in phrases.enumerated() {
       for (order, person) in holders[place].enumerated() {
-        guard let role = role(of: phrase, for: person) else { continue }
+        guard let role = role(of: phrase, for: person, model: models[place]) else { continue }
         let office = HeldOffice(
           words: phrase.words, text: reading.text(of: phrase.words), role: role,
           state: state(of: phrase, role: role, person: person, order: order, among: holders[place].count),
@@ -104,7 +106,7 @@ struct CastBuilder {
   }
 
   /// The role, for a counterpart that of the person whose counterpart it is.
-  private func role(of phrase: OfficePhrase, for person: Int) -> Role? {
+  private func role(of phrase: OfficePhrase, for person: Int, model: Int?) -> Role? {
     if phrase.isPlural, phrase.kind == .office, phrase.role != nil { return phrase.role }
     switch phrase.kind {
     case .office: return phrase.role
@@ -112,7 +114,7 @@ struct CastBuilder {
       if let known = cast.people[person].offices.first(where: { roles.contains($0.role) }) { return known.role }
       return HolderList.role(of: cast.people[person].pieces, in: reading.vocabulary, among: roles) ?? roles.first
     case .counterpart, .predecessor:
-      guard let model = modelPerson(for: phrase, not: person) else { return nil }
+      guard let model = model ?? modelPerson(for: phrase, not: person) else { return nil }
       let roles = cast.people[model].offices.filter { !$0.isFormer }.map(\.role)
       return roles.first { ![.minister, .official, .other, .ambassador].contains($0) } ?? roles.first
     }
@@ -163,6 +165,11 @@ struct CastBuilder {
     if let owner = phrase.owners.first { return owner }
     if let told = cast.people[person].toldState { return told }
     if let known = known(person, role) { return known }
+    if phrase.kind == .predecessor, let model = models[phrases.firstIndex(of: phrase) ?? -1] ?? modelPerson(
+      for: phrase, not: person)
+    {
+      return cast.people[model].state
+    }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
     return nearState(of: phrase) ?? homeState(of: phrase)
   }

@@ -124,7 +124,7 @@ struct NameFinder {
       if start < end { parts.append(start..<end) }
     }
     while place < run.upperBound {
-      if let end = blockEnd(at: place, in: run) {
+      if let end = blockEnd(at: place, in: run, from: start) {
         close(place)
         place = min(max(end, place + 1), run.upperBound)
         start = place
@@ -137,7 +137,7 @@ struct NameFinder {
   }
 
   /// The end of an expression at `place` that belongs to no name; nil when the word may belong to one.
-  private func blockEnd(at place: Int, in run: Range<Int>) -> Int? {
+  private func blockEnd(at place: Int, in run: Range<Int>, from start: Int) -> Int? {
     if isNamedByEngine(place..<place + 1), place > run.lowerBound, isNamedByEngine(place - 1..<place),
       sameEngineName(place - 1, place)
     {
@@ -173,7 +173,9 @@ struct NameFinder {
     switch reading.words[place].partOfSpeech {
     case .propn, .x, .noun: return nil
     case .adj: return isNamedByEngine(place..<place + 1) || isGiven(place) ? nil : place + 1
-    default: return isNamedByEngine(place..<place + 1) ? nil : place + 1
+    default:
+      // Inside a run a capital makes a name of any word ("Bùi Thanh Sơn"); at its beginning the engine decides.
+      return isNamedByEngine(place..<place + 1) || place > start ? nil : place + 1
     }
   }
 
@@ -220,7 +222,9 @@ struct NameFinder {
     while lower < upper - 1, !isNamedByEngine(lower..<lower + 1), reading.words[lower].partOfSpeech != .propn {
       lower += 1
     }
-    while upper - 1 > lower, !isNamedByEngine(upper - 1..<upper), reading.words[upper - 1].partOfSpeech != .propn {
+    while upper - 1 > lower, !isNamedByEngine(upper - 1..<upper),
+      [.noun, .verb, .adj, .aux].contains(reading.words[upper - 1].partOfSpeech)
+    {
       upper -= 1
     }
     return lower..<upper

@@ -75,6 +75,9 @@ extension OfficePhraseFinder {
     if common.has(form, in: "office-to") {
       var end = place + 1
       if end < limit, common.has(reading.folded[end], in: "office-of") { end += 1 }
+      if end < limit, common.has(reading.folded[skipDeterminer(end, limit)], in: "office-abroad") {
+        return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
+      }
       let isPosted = head.contains { common.has(reading.folded[$0], in: "office-accredited") }
       guard isPosted || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)

@@ -65,7 +65,7 @@ extension EngagementFinder {
       return []
     }
     let pointsBack = other.isEmpty && !isObject
-    return split(other).map { pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack) }
+    return split(other, by: noun).map { pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack) }
   }
 
   private func isCourtesyCall(_ noun: Int) -> Bool {
@@ -161,7 +161,7 @@ extension EngagementFinder {
       abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
     }
     if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false,
-      isOfBody || isNamed && !reading.children[noun].contains(where: { ["press", "presse"].contains(reading.folded[$0]) })
+      isOfBody || isNamed && !reading.children[noun].contains(where: { ["press", "presse", "news"].contains(reading.folded[$0]) })
     {
       return .multilateral
     }

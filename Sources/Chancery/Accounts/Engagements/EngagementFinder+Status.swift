@@ -3,7 +3,7 @@ import Language
 extension EngagementFinder {
   /// Whether a verb's engagement took place, is planned, proposed or cancelled; nil when it is denied.
   func status(of verb: Int) -> Engagement.Status? {
-    if clauses.isNegated(verb) { return nil }
+    if clauses.isNegated(verb) || words[verb].features.contains(.subjunctive) { return nil }
     var place = verb
     var steps = 0
     var isComplement = false

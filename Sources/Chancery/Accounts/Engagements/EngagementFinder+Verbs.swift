@@ -44,7 +44,7 @@ extension EngagementFinder {
       if isReciprocal, !isRemote(verb), !isVideo(verb) { return [] }
       guard isReciprocal || other.contains(where: { cast.isPerson($0.referent) }) else { return [] }
     }
-    return split(other).map { draft(kind, status, verb, one + $0, rule: "pair") }
+    return split(other, by: verb).map { draft(kind, status, verb, one + $0, rule: "pair") }
   }
 
   /// "X received Y": a host and one guest after another.
@@ -59,13 +59,26 @@ extension EngagementFinder {
     guard !host.isEmpty else { return [] }
     let kind = kind(trigger.kind, at: verb)
     if host.count + guest.count < 2 { return [] }
-    return split(guest).map { draft(kind, status, verb, host + $0, rule: trigger.frame.rawValue) }
+    return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map { 
+      draft(kind, status, verb, $0, rule: trigger.frame.rawValue)
+    }
+  }
+
+  /// "X was received by A, then by B": a meeting with each host.
+  private func splitHosts(_ hosts: [ContactDraft.Slot], _ guests: [ContactDraft.Slot], _ verb: Int) -> [[ContactDraft.Slot]]
+  {
+    guests.count > 1 ? [hosts + guests] : split(hosts, by: verb).map { $0 + guests }
   }
 
   /// Counterparts met one by one are one meeting each: three or more, or of different states; two of one state are met
   /// together.
-  func split(_ others: [ContactDraft.Slot]) -> [[ContactDraft.Slot]] {
+  func split(_ others: [ContactDraft.Slot], by trigger: Int) -> [[ContactDraft.Slot]] {
     if others.count < 2 { return [others] }
+    if let first = others.map(\.word).min(), let last = others.map(\.word).max(),
+      (min(first, trigger)...last).contains(where: { reading.vocabulary.common.has(reading.folded[$0], in: "one-by-one") })
+    {
+      return others.map { [$0] }
+    }
     let states = Set(others.compactMap { cast.state(of: $0.referent) })
     let persons = others.filter { cast.isPerson($0.referent) }
     if persons.count == others.count, others.count > 2 || states.count > 1 { return others.map { [$0] } }
