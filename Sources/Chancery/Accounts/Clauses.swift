@@ -123,7 +123,11 @@ struct Clauses {
   func agents(of verb: Int) -> [Int] {
     guard isPassive(verb) else { return subjects(of: verb) }
     let marked = children(of: verb, .obliqueAgent).flatMap(conjuncts)
-    return marked.isEmpty ? obliques(of: verb, ["by", "par"]) : marked
+    if !marked.isEmpty { return marked }
+    let direct = obliques(of: verb, ["by", "par"])
+    if !direct.isEmpty { return direct }
+    // "reçu en audience par": the agent hangs on the noun between.
+    return children(of: verb, .oblique).flatMap { obliques(of: $0, ["by", "par"]) }
   }
 
   /// Who is acted upon: the object of an active clause, the subject of a passive one.

@@ -100,6 +100,10 @@ struct Reading: Sendable {
   private mutating func findTerms() {
     let all = matches(of: vocabulary.world.gazetteer)
     for match in all {
+      switch match.value {
+      case .city, .part, .region: if match.isPartial { continue }
+      default: break
+      }
       if case .adjective = match.value, match.isPartial, !isJoined(match, to: all) { continue }
       termsAt[match.words.lowerBound, default: []].append(terms.count)
       terms.append(Term(words: match.words, meaning: match.value, isPartial: match.isPartial))

@@ -3,9 +3,14 @@ import Language
 extension CastBuilder {
   /// Makes the mentions of persons, offices, states, bodies and places, so that none overlaps another.
   mutating func makeMentions() {
+    for (place, phrase) in phrases.enumerated() where phrase.isPlural && holders[place].count > 1 {
+      cast.add(
+        Mention(
+          words: phrase.words, core: phrase.head, kind: .group, referents: holders[place].map { .person($0) }))
+    }
     for (place, name) in names.enumerated() {
       var words = name.words
-      for phrase in phrases.indices where tiedName[phrase] == place {
+      for phrase in phrases.indices where tiedName[phrase] == place && holders[phrase].count < 2 {
         let other = phrases[phrase].words
         words = min(words.lowerBound, other.lowerBound)..<max(words.upperBound, other.upperBound)
       }

@@ -25,6 +25,7 @@ extension CastBuilder {
     let before = name(ending: phrase.words.lowerBound, across: 3)
     let direct = name(starting: phrase.words.upperBound, across: 0)
     if phrase.isPlural, phrase.kind != .office || phrase.role != nil {
+      if tieEach(place, phrase) { return }
       let group = namesOfGroup(phrase)
       if group.count > 1 || (group.count == 1 && direct != nil) {
         holders[place] = group.map { personOf[$0] }
@@ -50,6 +51,42 @@ extension CastBuilder {
       holders[place] = [holder]
       tiedName[place] = tiedName[place - 1]
     }
+  }
+
+  /// "the presidents of A, X, and of B, Y": each state's name stands behind it.
+  private mutating func tieEach(_ place: Int, _ phrase: OfficePhrase) -> Bool {
+    guard let first = name(starting: phrase.words.upperBound, across: 1), let owner = phrase.owners.first else {
+      return false
+    }
+    var group = [first]
+    var states = [owner]
+    var end = names[first].words.upperBound
+    while group.count < 6, let next = stateAndName(from: end) {
+      group.append(next.name)
+      states.append(next.state)
+      end = names[next.name].words.upperBound
+    }
+    guard group.count > 1 else { return false }
+    holders[place] = group.map { personOf[$0] }
+    toldStates[place] = states
+    tiedName[place] = first
+    return true
+  }
+
+  /// ", and of B, Y" from a word on.
+  private func stateAndName(from start: Int) -> (state: String, name: Int)? {
+    var word = start
+    let limit = min(reading.words.count, start + 6)
+    while word < limit,
+      [",", "and", "et", "of", "de", "du", "d'", "des", "the", "la", "le", "l'"].contains(reading.folded[word])
+    {
+      word += 1
+    }
+    guard word > start, word < limit,
+      let term = reading.term(at: word, where: { if case .state = $0 { true } else { false } }),
+      case .state(let code) = term.meaning, let name = name(starting: term.words.upperBound, across: 1)
+    else { return nil }
+    return (code, name)
   }
 
   /// The name that a counterpart or predecessor is said to be one of ("the predecessor of X").

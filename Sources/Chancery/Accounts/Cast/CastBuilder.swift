@@ -12,6 +12,8 @@ struct CastBuilder {
   var holders: [[Int]] = []
   /// The person whose counterpart or predecessor a phrase names, by the place of the phrase.
   var models: [Int: Int] = [:]
+  /// The state of each holder of a plural office where the words tell it ("of A, X, and of B, Y"), by phrase.
+  var toldStates: [Int: [String]] = [:]
   /// The name that an office was tied to, beside ``phrases``; -1 for none.
   var tiedName: [Int] = []
 
@@ -93,7 +95,8 @@ struct CastBuilder {
         guard let role = role(of: phrase, for: person, model: models[place]) else { continue }
         let office = HeldOffice(
           words: phrase.words, text: reading.text(of: phrase.words), role: role,
-          state: state(of: phrase, role: role, person: person, order: order, among: holders[place].count),
+          state: toldStates[place]?[order]
+            ?? state(of: phrase, role: role, person: person, order: order, among: holders[place].count),
           isFormer: phrase.isFormer || phrase.kind == .predecessor)
         let isKnown = cast.people[person].offices.contains {
           $0.role == office.role && $0.state == office.state
@@ -141,10 +144,17 @@ struct CastBuilder {
     return cast.people.indices.first { $0 != person && !cast.people[$0].offices.isEmpty }
   }
 
+  /// Whether a name, or the title or office that governs it, is a subject.
   private func isSubject(_ words: Range<Int>) -> Bool {
-    words.contains {
-      reading.words[$0].relation == .nominalSubject || reading.words[$0].relation == .nominalSubjectPassive
+    var word = words.lowerBound
+    for _ in 0..<5 {
+      switch reading.words[word].relation {
+      case .nominalSubject, .nominalSubjectPassive: return true
+      case .flat, .apposition, .compound, .nominalModifier: word = reading.words[word].head
+      default: return false
+      }
     }
+    return false
   }
 
   // MARK: The state of an office

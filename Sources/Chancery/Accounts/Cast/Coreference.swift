@@ -37,9 +37,9 @@ struct Coreference {
           if mention.kind == .office, mention.referents.isEmpty {
             let found = resolveOffice(mention, sentence)
             cast.mentions[cast.mentionAt[place]].referents = found
-            note(found, at: mention.core, &pending)
+            note(found, at: mention.words, &pending)
           } else {
-            note(mention.referents, at: mention.core, &pending)
+            note(mention.referents, at: mention.words, &pending)
           }
           place = max(place + 1, mention.words.upperBound)
         } else if let group = group(at: place, sentence) {
@@ -89,8 +89,9 @@ struct Coreference {
   }
 
   /// The word of a run that is governed from outside it.
-  private func headWord(_ core: Range<Int>) -> Int? {
-    core.first { !core.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
+  private func headWord(_ words: Range<Int>) -> Int? {
+    words.first { isSubject($0) && !words.contains(reading.words[$0].head) }
+      ?? words.first { !words.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
   }
 
   private func isSubject(_ word: Int) -> Bool {

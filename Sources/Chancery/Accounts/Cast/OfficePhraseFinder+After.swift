@@ -93,7 +93,7 @@ extension OfficePhraseFinder {
       { end += 1 }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
     }
-    guard place > head.upperBound, place + 1 < limit else { return nil }
+    guard place > head.upperBound || head.count > 2, place + 1 < limit else { return nil }
     let next = place + 1
     if ["and", "et", "&"].contains(form) {
       var end = next
