@@ -81,7 +81,7 @@ struct Clauses {
   func subjects(of verb: Int) -> [Int] {
     var verb = verb
     for _ in 0..<8 {
-      let own = children(of: verb, .nominalSubject, .nominalSubjectPassive)
+      let own = reading.children[verb].filter(isSubject)
       if !own.isEmpty { return own.flatMap(conjuncts) }
       let head = words[verb].head
       guard head != verb else { return [] }
@@ -106,6 +106,9 @@ struct Clauses {
     }
     return []
   }
+
+  /// Whether a word is the subject of its head; French "il" before a reflexive verb counts though it is read as empty.
+  func isSubject(_ word: Int) -> Bool { reading.isSubject(word) }
 
   private func isObjectControl(_ verb: Int) -> Bool {
     reading.vocabulary.common.has(reading.lemmas[verb], in: "object-control")
@@ -146,6 +149,27 @@ struct Clauses {
       if prepositions.contains(preposition(of: child)) { found += conjuncts(of: child) }
     }
     return found
+  }
+
+  /// The same also below nouns and adverbials between ("au téléphone avec X", "on Sunday, June 15, with X"), but not
+  /// inside other clauses or names.
+  func deepObliques(of head: Int, _ prepositions: Set<String>) -> [Int] {
+    let direct = obliques(of: head, prepositions)
+    if !direct.isEmpty { return direct }
+    var found: [Int] = []
+    var queue = [(head, 0)]
+    while let (next, depth) = queue.popLast(), depth < 3 {
+      for child in reading.children[next] where words[child].partOfSpeech != .verb {
+        switch words[child].relation {
+        case .oblique, .nominalModifier, .adverbialModifier, .object, .dependent, .apposition, .numericModifier: break
+        default: continue
+        }
+        if cast.mention(at: child)?.kind == .name || cast.mention(at: child)?.kind == .office { continue }
+        found += obliques(of: child, prepositions)
+        queue.append((child, depth + 1))
+      }
+    }
+    return found.sorted()
   }
 
   /// The folded preposition of a phrase ("with", "aupres"), "" when it has none.

@@ -62,6 +62,19 @@ struct Reading: Sendable {
   /// The sentence that holds a word, as places of words.
   func sentence(of word: Int) -> Range<Int> { analysis.sentences[sentenceOf[word]] }
 
+  /// Whether a word is the subject of its head; French "il" before a reflexive verb counts though it is read as empty.
+  func isSubject(_ word: Int) -> Bool {
+    switch words[word].relation {
+    case .nominalSubject, .nominalSubjectPassive: return true
+    case .expletive:
+      guard tongue == .french, ["il", "elle", "ils", "elles"].contains(folded[word]) else { return false }
+      let verb = words[word].head
+      return !vocabulary.common.has(lemmas[verb], in: "impersonal")
+        && children[verb].contains { words[$0].relation == .expletive && ["se", "s'"].contains(folded[$0]) }
+    default: return false
+    }
+  }
+
   /// Whether a word begins with a capital letter.
   func isCapitalised(_ word: Int) -> Bool {
     forms[word].unicodeScalars.first?.properties.isUppercase ?? false

@@ -26,7 +26,8 @@ struct HolderList: Sendable {
   func holdings(of pieces: [String]) -> [Holding] {
     guard let first = pieces.first, let last = pieces.last else { return [] }
     let candidates = (byPiece[last] ?? []) + (first == last ? [] : byPiece[first] ?? [])
-    if pieces.count > 1 { return candidates.filter { NameMatch.same($0.pieces, pieces) } }
+    // A single listed name ("Francis") is not the person of a longer one.
+    if pieces.count > 1 { return candidates.filter { $0.pieces.count > 1 && NameMatch.same($0.pieces, pieces) } }
     let families = Set(candidates.map { $0.pieces.joined(separator: " ") })
     return families.count == 1 ? candidates : []
   }

@@ -46,7 +46,8 @@ struct OfficeLexicon: Sendable {
     }
     for row in try lexicons.rows("\(tongue.tag)/vague-offices.tsv") {
       let roles = row.list("roles").compactMap(Role.init(rawValue:))
-      for words in row.list("words") { vague.add(words, look: .any, value: roles) }
+      // "the minister" begins with an article, which is no part of an office.
+      for words in row.list("words") where !words.hasPrefix("the ") { vague.add(words, look: .any, value: roles) }
     }
     vague.seal()
   }

@@ -135,8 +135,9 @@ struct CastBuilder {
       if subject == nil, isSubject(name.words) { subject = personOf[place] }
     }
     if let found = subject ?? nearest { return found }
-    for (place, other) in phrases.enumerated().reversed() where other.words.lowerBound < phrase.words.lowerBound {
-      if let holder = holders[place].first, holder != person { return holder }
+    for (place, name) in names.enumerated().reversed()
+    where personOf[place] != person && name.words.upperBound <= sentence.lowerBound && isSubject(name.words) {
+      return personOf[place]
     }
     for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound) {
       return personOf[place]

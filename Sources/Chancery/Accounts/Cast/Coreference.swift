@@ -94,12 +94,7 @@ struct Coreference {
       ?? words.first { !words.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
   }
 
-  private func isSubject(_ word: Int) -> Bool {
-    switch reading.words[word].relation {
-    case .nominalSubject, .nominalSubjectPassive: true
-    default: false
-    }
-  }
+  private func isSubject(_ word: Int) -> Bool { reading.isSubject(word) }
 
   private func isMainClause(_ verb: Int) -> Bool {
     switch reading.words[verb].relation {
@@ -277,7 +272,7 @@ struct Coreference {
     guard word.partOfSpeech == .pron || word.partOfSpeech == .det && word.features.contains(.possessive) else {
       return nil
     }
-    guard word.relation != .expletive else { return nil }
+    guard word.relation != .expletive || reading.isSubject(place) else { return nil }
     if common.has(bare, in: "pronoun-plural") {
       if reading.tongue == .french, bare == "leur", word.partOfSpeech == .det { return nil }
       return mention(lastGroup.count > 1 ? lastGroup : personPair())

@@ -44,7 +44,12 @@ extension EngagementFinder {
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
       }
-      other += slots(listed(clauses.obliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
+      other += slots(listed(clauses.deepObliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
+    }
+    if one.isEmpty, let told = relativeClause(of: noun) {
+      one = slots(clauses.subjects(of: told).filter { $0 != noun })
+      other += slots(listed(clauses.deepObliques(of: told, with)))
+      isObject = !one.isEmpty
     }
     if owned.count > 1 && other.isEmpty {
       return [pointing(draft(kind, status, noun, owned, rule: "talks"), isObject: isObject)]
@@ -66,6 +71,14 @@ extension EngagementFinder {
     }
     let pointsBack = other.isEmpty && !isObject
     return split(other, by: noun).map { pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack) }
+  }
+
+  /// "the talks that he held", "l'entretien qu'il avait eu": the light verb of a noun's relative clause.
+  private func relativeClause(of noun: Int) -> Int? {
+    reading.children[noun].first {
+      (words[$0].relation == .aclRelative || words[$0].relation == .acl) && words[$0].partOfSpeech == .verb
+        && has($0, "light-verb")
+    }
   }
 
   private func isCourtesyCall(_ noun: Int) -> Bool {
@@ -113,7 +126,12 @@ extension EngagementFinder {
       visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
         .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
     }
-    var place = destination(of: noun)
+    if let told = relativeClause(of: noun) {
+      let agents = clauses.agents(of: told).filter { $0 != noun }
+      let found = slots(agents, part: .guest).filter { cast.isPerson($0.referent) }
+      if !found.isEmpty { visitors = found }
+    }
+    var place = destination(of: noun) ?? relativeClause(of: noun).flatMap { destination(of: $0) }
     if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
     guard !visitors.isEmpty else { return [] }
     if let place, let state = state(of: place), !isAbroad(visitors, state) { return [] }

@@ -6,13 +6,13 @@ extension EngagementFinder {
     guard let status = status(of: verb) else { return [] }
     switch trigger.frame {
     case .pair: return pairs(trigger, verb, status)
-    case .host: return encounters(trigger, verb, status, hosts: clauses.agents(of: verb), guests: clauses.patients(of: verb))
+    case .host: return encounters(trigger, verb, status, hosts: clauses.agents(of: verb), guests: patients(of: verb))
     case .guest:
       // "called on X to act" asks, "called on X" visits.
       if !clauses.children(of: verb, .openComplement, .clausalComplement).isEmpty { return [] }
       let objects = clauses.obliques(of: verb, ["on", "in"]) + clauses.children(of: verb, .object)
       if reading.children[verb].contains(where: { isInfinitiveClause($0, after: verb) }) { return [] }
-      return encounters(trigger, verb, status, hosts: objects, guests: clauses.subjects(of: verb))
+      return encounters(trigger, verb, status, hosts: objects, guests: subjects(of: verb))
     case .travel: return travel(verb, status)
     case .summon: return summon(trigger, verb, status)
     case .sign: return signing(verb, status)
@@ -32,8 +32,9 @@ extension EngagementFinder {
   /// "X met (with) Y", "X and Y met", "se sont entretenus".
   private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
-    partners += clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "aupres"]))
-    let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb))
+    partners += clauses.obliques(of: verb, ["to", "a", "au", "aupres"])
+    partners += clauses.deepObliques(of: verb, contacts.classes["counterpart-with"])
+    let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb))
     var other = slots(listed(partners)).filter { slot in !one.contains { $0.referent == slot.referent } }
     if clauses.isPassive(verb) { other += slots(clauses.subjects(of: verb)) }
     let kind = kind(trigger.kind, at: verb)
@@ -87,7 +88,7 @@ extension EngagementFinder {
 
   /// "X travelled to Z": a visit when the place lies abroad for the one who goes.
   private func travel(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let travellers = slots(clauses.subjects(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+    let travellers = slots(subjects(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
     guard !travellers.isEmpty, let place = destination(of: verb) else { return [] }
     guard let state = state(of: place), isAbroad(travellers, state) else { return [] }
     var made = draft(.visit, status, verb, travellers, rule: "travel")
@@ -97,7 +98,7 @@ extension EngagementFinder {
 
   /// "The ministry summoned the ambassador", "the envoy was summoned to the ministry".
   private func summon(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let called = slots(clauses.patients(of: verb), part: .guest).filter {
+    let called = slots(patients(of: verb), part: .guest).filter {
       guard case .person(let person) = $0.referent else { return cast.mention(at: $0.word)?.kind == .office }
       let roles = cast.people[person].offices.map(\.role)
       return roles.isEmpty || roles.contains(.ambassador) || roles.contains(.official) || roles.contains(.other)

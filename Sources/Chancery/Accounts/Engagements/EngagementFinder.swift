@@ -108,6 +108,29 @@ struct EngagementFinder {
 
   // MARK: Slots
 
+  /// A verb's subjects; where the tree tells none, the person or office that stands right before the verb.
+  func subjects(of verb: Int) -> [Int] {
+    let bound = clauses.subjects(of: verb)
+    if !bound.isEmpty { return bound }
+    let floor = reading.sentence(of: verb).lowerBound
+    var before = verb - 1
+    while before >= floor,
+      words[before].partOfSpeech == .aux || words[before].partOfSpeech == .adv || reading.folded[before] == ","
+        || ["se", "s'"].contains(reading.folded[before])
+    {
+      before -= 1
+    }
+    guard before >= floor, let mention = cast.mention(at: before), mention.words.upperBound == before + 1,
+      mention.kind == .name || mention.kind == .office
+    else { return [] }
+    return [mention.core.lowerBound]
+  }
+
+  /// Who is acted upon, with the same fallback in the passive.
+  func patients(of verb: Int) -> [Int] {
+    clauses.isPassive(verb) ? subjects(of: verb) : clauses.patients(of: verb)
+  }
+
   /// The participants that words name, each once.
   func slots(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
     var found: [ContactDraft.Slot] = []
@@ -175,6 +198,7 @@ struct EngagementFinder {
     for mention in cast.mentions
     where mention.kind == .name && mention.core.lowerBound >= end && mention.core.upperBound <= sentence.upperBound {
       guard mention.words.lowerBound >= end || mention.core.lowerBound > end else { continue }
+      if mention.words.contains(where: { reading.isSubject($0) && words[$0].head > $0 }) { break }
       let gap = end..<max(end, mention.words.lowerBound)
       guard isListGap(gap, opens: isOpen) else { break }
       found.append(mention.core.lowerBound)
