@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "ChanceryCommand",
       dependencies: [
-        "Chancery", "ChanceryStore",
+        "Chancery", "ChanceryStore", "Language",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),

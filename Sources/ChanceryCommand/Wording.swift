@@ -1,5 +1,6 @@
 import Chancery
 import Foundation
+import Language
 
 /// The sentences for people: what happened, where, what to do.
 enum Wording {
@@ -8,6 +9,7 @@ enum Wording {
     case let complaint as Complaint: complaint.sentence
     case let fault as ReportFault: sentence(of: fault)
     case let fault as LexiconFault: sentence(of: fault)
+    case let fault as TreebankFault: sentence(of: fault)
     default: "\(error)"
     }
   }
@@ -42,6 +44,13 @@ enum Wording {
     case .noHeading: "has no line that names the columns."
     case .tooManyCells(let found, let columns): "\(found) cells, but only \(columns) columns."
     case .badCell(let column, let value, let expected): "“\(value)” in column “\(column)” should be \(expected)."
+    }
+  }
+
+  static func sentence(of fault: TreebankFault) -> String {
+    switch fault.reason {
+    case .badLine: "\(fault.file):\(fault.line): is no line of CoNLL-U. Name a treebank in CoNLL-U."
+    case .badHead: "\(fault.file):\(fault.line): a head lies outside the sentence that ends here."
     }
   }
 }

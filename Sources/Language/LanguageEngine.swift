@@ -67,11 +67,23 @@ public final class LanguageEngine: @unchecked Sendable {  // `idle` is only touc
     return text.withUTF8 { analyse(utf8: $0) }
   }
 
+  /// Reads a treebank's text with the treebank's own words, sentences and paragraphs: what the engine says of words
+  /// when they are cut right.
+  public func analyse(_ treebank: Treebank) -> Analysis {
+    var text = treebank.text
+    return text.withUTF8 { bytes in using { Reading.analysis(of: treebank, bytes, $0) } }
+  }
+
   /// Reads one text given as UTF-8; a byte that is not UTF-8 counts as one unknown sign.
   public func analyse(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Analysis {
+    using { Reading.analysis(of: bytes, $0) }
+  }
+
+  /// Lends a workspace for one text.
+  private func using(_ body: (Workspace) -> Analysis) -> Analysis {
     let workspace = lock.withLock { idle.popLast() } ?? Workspace(network, kernels)
     defer { lock.withLock { if idle.count < Self.mostIdle { idle.append(workspace) } } }
-    return Reading.analysis(of: bytes, workspace)
+    return body(workspace)
   }
 
   /// Reads one text given as UTF-8.

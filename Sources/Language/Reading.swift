@@ -5,6 +5,8 @@ struct Reading {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let tokens: [Token]
   private let workspace: Workspace
+  /// Where sentences start, when that is given; otherwise the network decides.
+  private let givenStarts: [Bool]?
   private var words: [Word] = []
   private var sentences: [Range<Int>] = []
   private var names: [Name] = []
@@ -19,23 +21,52 @@ struct Reading {
   static func analysis(of bytes: UnsafeBufferPointer<UInt8>, _ workspace: Workspace) -> Analysis {
     let (tokens, paragraphs) = Tokeniser.paragraphs(bytes)
     var reading = Reading(bytes: bytes, tokens: tokens, workspace: workspace)
-    reading.words.reserveCapacity(tokens.count)
+    reading.readAll(paragraphs)
+    return Analysis(words: reading.words, sentences: reading.sentences, names: reading.names)
+  }
+
+  /// Reads a treebank's text with its words, sentences and paragraphs.
+  static func analysis(
+    of treebank: Treebank, _ bytes: UnsafeBufferPointer<UInt8>, _ workspace: Workspace
+  ) -> Analysis {
+    let gold = treebank.analysis
+    var tokens: [Token] = []
+    var end = -1
+    for word in gold.words {
+      let range = word.bytes
+      tokens.append(
+        Token(
+          start: range.lowerBound, end: range.upperBound, before: range.lowerBound == end ? .nothing : .space,
+          isSpaced: true))
+      end = range.upperBound
+    }
+    var starts = [Bool](repeating: false, count: tokens.count)
+    for sentence in gold.sentences { starts[sentence.lowerBound] = true }
+    var reading = Reading(bytes: bytes, tokens: tokens, workspace: workspace, givenStarts: starts)
+    reading.readAll(treebank.paragraphs)
+    return Analysis(words: reading.words, sentences: reading.sentences, names: reading.names)
+  }
+
+  private mutating func readAll(_ paragraphs: [Range<Int>]) {
+    words.reserveCapacity(tokens.count)
     var batch: [Range<Int>] = []
     var size = 0
-    for run in reading.runs(of: paragraphs) {
+    for run in runs(of: paragraphs) {
       if size + run.count > Workspace.mostWords, size > 0 {
-        reading.read(batch)
+        read(batch)
         batch.removeAll(keepingCapacity: true)
         size = 0
       }
       batch.append(run)
       size += run.count
     }
-    if size > 0 { reading.read(batch) }
-    return Analysis(words: reading.words, sentences: reading.sentences, names: reading.names)
+    if size > 0 { read(batch) }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], workspace: Workspace) {
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], workspace: Workspace, givenStarts: [Bool]? = nil
+  ) {
+    self.givenStarts = givenStarts
     self.bytes = bytes
     self.tokens = tokens
     self.workspace = workspace
@@ -49,7 +80,11 @@ struct Reading {
       var start = paragraph.lowerBound
       while paragraph.upperBound - start > most {
         var end = start + most
-        if let stop = (start + most / 2..<start + most).last(where: { isFullStop(tokens[$0]) }) { end = stop + 1 }
+        if let givenStarts {
+          end = (start + 1...end).last { givenStarts[$0] } ?? end
+        } else if let stop = (start + most / 2..<start + most).last(where: { isFullStop(tokens[$0]) }) {
+          end = stop + 1
+        }
         runs.append(start..<end)
         start = end
       }
@@ -76,8 +111,12 @@ struct Reading {
       let first = places.count
       for i in run {
         let token = tokens[i]
-        let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
-        places.append(workspace.forms.place(of: form, network, kernels))
+        if token.isSpaced {
+          places.append(unspaced(token).withUnsafeBufferPointer { workspace.forms.place(of: $0, network, kernels) })
+        } else {
+          let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
+          places.append(workspace.forms.place(of: form, network, kernels))
+        }
         before.append(i == run.lowerBound ? .paragraph : token.before)
       }
       runs.append(first..<places.count)
@@ -94,7 +133,20 @@ struct Reading {
           bytes: token.start..<token.end, partOfSpeech: tags[i], features: features[i], lemma: lemma, head: offset + i,
           relation: .root))
     }
+    if let givenStarts { starts.replaceSubrange(0..., with: givenStarts[offset..<offset + places.count]) }
     for run in runs { readSentences(in: run, offset: offset) }
+  }
+
+  /// A form without the spaces inside it.
+  private func unspaced(_ token: Token) -> [UInt8] {
+    var form: [UInt8] = []
+    var place = token.start
+    while place < token.end {
+      let (c, length) = UTF8Reading.scalar(bytes, at: place)
+      if !Letters.isSpace(c) { form += bytes[place..<min(token.end, place + length)] }
+      place += length
+    }
+    return form
   }
 
   /// Takes each word's decisions from the heads and keeps the vectors that trees and names need.

@@ -12,6 +12,8 @@ struct Tokeniser {
   private var scalars: [UInt32] = []
   private var offsets: [Int] = []
   private var french = false
+  /// Whether spaces were passed over inside the run.
+  private var isSpaced = false
   private var before = Token.Before.paragraph
 
   /// The words of each paragraph, in order; paragraphs without words are left out.
@@ -44,11 +46,13 @@ struct Tokeniser {
       }
       scalars.removeAll(keepingCapacity: true)
       offsets.removeAll(keepingCapacity: true)
+      isSpaced = false
       while place < paragraph.end, scalars.count < Self.longestRun {
         let (c, length) = UTF8Reading.scalar(bytes, at: place)
         if Letters.isSpace(c) {
           if joinsDigits(at: place, length, end: paragraph.end) {
             place += length
+            isSpaced = true
             continue
           }
           break
@@ -76,7 +80,7 @@ struct Tokeniser {
   /// Emits scalars a ..< b of the run as one word.
   private mutating func emit(_ a: Int, _ b: Int) {
     if a >= b { return }
-    tokens.append(Token(start: offsets[a], end: offsets[b], before: before))
+    tokens.append(Token(start: offsets[a], end: offsets[b], before: before, isSpaced: isSpaced))
     before = .nothing
   }
 

@@ -16,6 +16,7 @@ public struct Word: Hashable, Sendable {
   /// The relation to the head; `.root` for a sentence's root.
   public let relation: Relation
 
+  /// A word as read.
   public init(
     bytes: Range<Int>, partOfSpeech: PartOfSpeech, features: Features, lemma: String, head: Int, relation: Relation
   ) {
@@ -32,8 +33,49 @@ public struct Word: Hashable, Sendable {
 ///
 /// - Source: Universal Dependencies v2, https://universaldependencies.org/u/pos/
 public enum PartOfSpeech: UInt8, CaseIterable, Hashable, Sendable {
-  case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+  /// Adjective.
+  case adj
+  /// Preposition.
+  case adp
+  /// Adverb.
+  case adv
+  /// Auxiliary and copula.
+  case aux
+  /// Coordinating conjunction.
+  case cconj
+  /// Determiner.
+  case det
+  /// Interjection.
+  case intj
+  /// Common noun.
+  case noun
+  /// Number.
+  case num
+  /// Particle: "not", "to", "'s".
+  case part
+  /// Pronoun.
+  case pron
+  /// Proper noun.
+  case propn
+  /// Punctuation.
+  case punct
+  /// Subordinating conjunction.
+  case sconj
+  /// Symbol.
+  case sym
+  /// Main verb.
+  case verb
+  /// Anything else.
+  case x
 
   /// The tag as CoNLL-U writes it, such as `NOUN`.
-  public var tag: String { "\(self)".uppercased() }
+  public var tag: String { Self.tags[Int(rawValue)] }
+
+  private static let tags = allCases.map { "\($0)".uppercased() }
+
+  /// The part of speech with a tag of CoNLL-U; nil for others.
+  init?(tag: Substring) {
+    guard let place = Self.tags.firstIndex(of: String(tag)) else { return nil }
+    self = Self.allCases[place]
+  }
 }
