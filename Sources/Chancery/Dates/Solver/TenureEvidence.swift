@@ -11,6 +11,17 @@ struct TenureEvidence {
     return claims.compactMap { $0.isFormer ? former($0) : holder($0) }
   }
 
+  /// Whether all participants of an engagement held on one of its days the offices that the report gives them.
+  func allows(_ engagement: Engagement, on span: DateSpan) -> Bool {
+    let days = DayRanges(from: span.first, to: span.last)
+    let names = engagement.participants.compactMap(\.name).map { Pieces.of($0) }
+    return account.offices.allSatisfy { claim in
+      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return true }
+      let held = held(claim)
+      return held.isEmpty || held.contains { !range($0).intersection(days).isEmpty }
+    }
+  }
+
   /// Habits: deputies become ministers, seldom the other way.
   func habits() -> [DayConstraint] {
     account.offices.compactMap { claim in
