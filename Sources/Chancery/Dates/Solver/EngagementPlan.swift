@@ -97,6 +97,7 @@ struct EngagementPlanner {
   private func inherited(_ place: Int, _ plans: [DatePlan]) -> DatePlan {
     let engagement = account.engagements[place]
     guard engagement.status != .proposed, engagement.status != .cancelled, !isBygone(place) else { return .open }
+    if engagement.kind == .visit, attachment.duration(of: place) != nil { return .open }
     if engagement.kind != .visit, let visit = visit(of: place, plans) { return .with(visit) }
     guard engagement.isMain else { return .open }
     let dated = plans.indices.filter { other in
