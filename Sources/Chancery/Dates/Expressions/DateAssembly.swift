@@ -53,7 +53,7 @@ extension DateMatch {
   }
 
   private var direction: DateMeaning.Direction {
-    values(.direction).first.flatMap { DateMeaning.Direction(rawValue: $0) } ?? .untold
+    (values(.direction).first ?? shape.constant).flatMap { DateMeaning.Direction(rawValue: $0) } ?? .untold
   }
 
   private var amount: Int? { values(.number).first ?? values(.article).first }

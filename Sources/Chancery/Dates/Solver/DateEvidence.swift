@@ -110,21 +110,21 @@ struct DateEvidence {
     }.prefix(1).map(\.self)
   }
 
-  /// The weekday of what a report is about is the weekday of its own day, or of the day before.
+  /// The weekday of what a report is about is the weekday of its own day, or of the day before; "ce mardi" is its own.
   private func mainWeekdays() -> [DayConstraint] {
     guard let first = frame.first, let last = frame.last else { return [] }
     return account.engagements.indices.compactMap { place in
-      guard account.engagements[place].isMain, account.engagements[place].status == .occurred,
-        let found = attachment.date(of: place), !found.isShared,
+      guard account.engagements[place].status == .occurred, let found = attachment.date(of: place), !found.isShared,
         case .calendar(let parts) = expressions[found.expression].meaning, let weekday = parts.weekday,
-        parts.day == nil, parts.direction != .last
+        parts.day == nil, parts.direction == .this || parts.direction == .untold && account.engagements[place].isMain
       else { return nil }
       let start = first.number + (weekday - first.weekday + 7) % 7
-      let runs = stride(from: start, through: last.number, by: 7).map { $0...($0 + newsDays) }
+      let reach = parts.direction == .this ? 0 : newsDays
+      let runs = stride(from: start, through: last.number, by: 7).map { $0...($0 + reach) }
       return DayConstraint(
         days: DayRanges(runs),
         basis: "a report follows what it is about, \(words(found.expression)), "
-          + "on that day or the next", quote: quote(found.expression), isHabit: true)
+          + (reach == 0 ? "on that day" : "on that day or the next"), quote: quote(found.expression), isHabit: true)
     }
   }
 

@@ -94,12 +94,10 @@ struct DatedReport {
       }
       return day
     }
-    for constraint in evidence.constraints(dateline: dateline) { day.narrow(constraint) }
-    for constraint in tenures.constraints() { day.narrow(constraint) }
-    for constraint in anniversaries.constraints() { day.narrow(constraint) }
-    for constraint in evidence.habits(dateline: dateline) + tenures.habits() where day.day == nil {
-      day.narrow(constraint)
-    }
+    let told = evidence.constraints(dateline: dateline) + tenures.constraints() + anniversaries.constraints()
+    for constraint in told where !constraint.isHabit { day.narrow(constraint) }
+    let habits = evidence.habits(dateline: dateline) + told.filter(\.isHabit) + tenures.habits()
+    for constraint in habits where day.day == nil { day.narrow(constraint) }
     return day
   }
 

@@ -4,7 +4,8 @@ struct TenureEvidence {
   let tenures: TenureList
   let frame: DayRanges
 
-  /// Facts: the offices of those whom the report is about first. A person absent from the list constrains nothing.
+  /// What offices tell, those of whom the report is about first. A person absent from the list constrains nothing, and
+  /// where lists may lack a person's other terms, what they tell is a habit only.
   func constraints() -> [DayConstraint] {
     let isMain = { (claim: OfficeClaim) in mainNames.contains { NameMatch.same($0, Pieces.of(claim.name)) } }
     let claims = account.offices.filter(isMain) + account.offices.filter { !isMain($0) }
@@ -48,8 +49,9 @@ struct TenureEvidence {
     let days = held.reduce(DayRanges([])) { $0.union(range($1)) }
     let terms = held.map { "\($0.from?.description ?? "…") to \($0.to?.description ?? "…")" }.joined(separator: " and ")
     return DayConstraint(
-      days: days, basis: "\(held[0].names[0]) was \(claim.role.phrase) (\(held[0].state)) from \(terms)",
-      quote: claim.evidence.first)
+      days: days,
+      basis: "\(held[0].names[0]) was \(claim.role.phrase) (\(held[0].state)) from \(terms)",
+      quote: claim.evidence.first, isHabit: !claim.role.isListedInFull)
   }
 
   /// Who is called deputy is not at that time the minister.
@@ -92,6 +94,18 @@ struct TenureEvidence {
 }
 
 extension Role {
+  /// Whether lists that know a person in this role know all of the person's terms in it.
+  ///
+  /// Ministers change portfolios, ambassadors posts, officials everything: there a list may know one term of several.
+  fileprivate var isListedInFull: Bool {
+    switch self {
+    case .headOfState, .headOfGovernment, .foreignMinister, .nationalSecurityAdviser, .headOfOrganisation,
+      .partyLeader, .permanentRepresentative, .monarchOrRoyal:
+      true
+    default: false
+    }
+  }
+
   /// The role in words: "foreign minister".
   var phrase: String { rawValue.split(separator: "-").joined(separator: " ") }
 }
