@@ -21,6 +21,8 @@ extension DateMatch {
     case .ahead: return amount.flatMap { n in unit.map { .fromReport(n, $0) } }
     case .later: return .fromStory(shape.constant ?? amount ?? 1, unit ?? .day)
     case .earlier: return .fromStory(-(shape.constant ?? amount ?? 1), unit ?? .day)
+    case .inday: return .mainDay
+    case .sameday: return unit.map { $0 == .day ? .sameDay : .fromStory(0, $0) }
     case .same: return .fromStory(0, unit ?? .day)
     case .duration: return amount.flatMap { n in unit.map { .duration(n, $0) } }
     case .anniversary: return (values(.ordinal).first ?? amount ?? values(.years).first).map { .anniversary($0) }
@@ -51,7 +53,7 @@ extension DateMatch {
   }
 
   private var direction: DateMeaning.Direction {
-    values(.direction).first.flatMap { DateMeaning.Direction(rawValue: $0) } ?? .untold
+    (values(.direction).first ?? shape.constant).flatMap { DateMeaning.Direction(rawValue: $0) } ?? .untold
   }
 
   private var amount: Int? { values(.number).first ?? values(.article).first }

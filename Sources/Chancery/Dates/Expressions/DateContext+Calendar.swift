@@ -19,7 +19,8 @@ extension DateContext {
     switch direction {
     case .last: .past
     case .next: .future
-    case .this, .untold: tense
+    case .this: .nearest
+    case .untold: tense
     }
   }
 

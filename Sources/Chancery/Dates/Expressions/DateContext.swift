@@ -24,6 +24,7 @@ extension DateContext {
     case .calendar(let parts): return span(of: parts)
     case .fromReport(let n, let unit): return report.span(n, unit)
     case .fromStory(let n, let unit): return fromStory(n, unit)
+    case .mainDay, .sameDay: return story.flatMap { $0.unit == .day ? $0 : nil } ?? report.span(0, .day)
     case .interval(let a, let b): return interval(a, b)
     case .pair(let a, let b): return interval(a, b)
     case .agreeing(let a, let b): return agreeing(a, b)

@@ -78,7 +78,7 @@ struct DateJoining {
 
   private static func sides(_ meaning: DateMeaning) -> Side {
     switch meaning {
-    case .fromReport(_, .day), .fromStory(_, .day): return .bound
+    case .fromReport(_, .day), .fromStory(_, .day), .mainDay, .sameDay: return .bound
     case .fromReport(_, .year), .fromStory(_, .year): return .yearly
     case .calendar(let parts):
       if parts.day != nil { return parts.year == nil ? .yearless : .named }

@@ -7,8 +7,12 @@ public indirect enum DateMeaning: Hashable, Sendable {
   case calendar(CalendarParts)
   /// So many units before (negative) or after the report's day: "yesterday", "last month", "two weeks ago".
   case fromReport(Int, DateUnit)
-  /// So many units before or after the date told last: "two days later", "la veille"; 0 is "the same day".
+  /// So many units before or after the date told last: "two days later", "la veille"; 0 is "that day".
   case fromStory(Int, DateUnit)
+  /// The day that the report is about: "earlier in the day".
+  case mainDay
+  /// The day of the engagement told before: "the same day".
+  case sameDay
   /// From the first to the second, both in: "du 28 juin au 2 juillet".
   case interval(DateMeaning, DateMeaning)
   /// Two dates told together: "samedi et dimanche".
@@ -84,6 +88,7 @@ extension DateMeaning {
     case .fromReport(_, let unit), .fromStory(_, let unit), .duration(_, let unit), .fraction(_, let unit, _): unit
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): min(a.unit, b.unit)
     case .anniversary: .year
+    case .mainDay, .sameDay: .day
     case .season: .season
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.unit
     }

@@ -37,7 +37,7 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
 /// Raw values are the names in column `value` of the rows of kind `shape`.
 enum DateMaking: String, CaseIterable, Hashable, Sendable {
   case calendar, dayrange, daypair, monthrange, yearrange, deictic, relative, relativecalendar, ago, ahead, later
-  case earlier, same, duration, anniversary, partof, season, quarter, half, decade, session, holiday
+  case earlier, same, sameday, inday, duration, anniversary, partof, season, quarter, half, decade, session, holiday
   /// A false friend: words that look like a date and tell none.
   case none
 }

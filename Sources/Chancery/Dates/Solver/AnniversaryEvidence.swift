@@ -22,7 +22,7 @@ struct AnniversaryEvidence {
     else { return nil }
     let place = expressions[found.expression].bytes.lowerBound
     let anchor = attachment.expressions(inSentence: sentence)
-      .filter { expressions[$0].meaning.isDate && expressions[$0].meaning.unit == .year }
+      .filter { expressions[$0].meaning.isYear }
       .min { abs(expressions[$0].bytes.lowerBound - place) < abs(expressions[$1].bytes.lowerBound - place) }
     return Count(years: years, anniversary: found.expression, anchor: anchor)
   }
@@ -47,5 +47,14 @@ struct AnniversaryEvidence {
         basis: "“\(quote?.words ?? "")”: \(milestone.what) of \(milestone.states.joined(separator: " and ")) "
           + "dates from \(entry.date)", quote: quote)
     }
+  }
+}
+
+extension DateMeaning {
+  /// A year by its number, or the report's year or one beside it; not "fifty years ago".
+  fileprivate var isYear: Bool {
+    guard isDate, unit == .year else { return false }
+    if case .fromReport(let distance, _) = self { return abs(distance) <= 1 }
+    return true
   }
 }

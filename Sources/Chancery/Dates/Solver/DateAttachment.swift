@@ -10,7 +10,12 @@ struct DateAttachment {
     let triggers: [Int]
     /// Told as accomplished, or as yet to come; only alike share a date.
     let tense: DateContext.Tense
+    /// Whether the date of another target in its clause, or of one around its clause, is its date as well.
+    let shares: Sharing
   }
+
+  /// From how far a target without a date of its own takes that of another.
+  enum Sharing: Hashable { case clause, sentence, never }
 
   /// The expression found for a target.
   struct Found: Hashable {
@@ -34,7 +39,7 @@ struct DateAttachment {
   /// Farther than this, an expression is not taken for a target; nearer than the second, it may be shared.
   ///
   /// - Source: set by hand on the development reports, 2026.
-  private let reach = 7.5
+  private let reach = 5.5
   private let sharingReach = 4.5
 
   init(expressions: [DateExpression], targets: [Target], tree: ClauseTree) {
@@ -83,14 +88,23 @@ struct DateAttachment {
       if let best = best(own, for: target, in: sentence, within: reach) {
         return Found(expression: best, isShared: false)
       }
+      guard targets[target].shares != .never else { continue }
       let shared = places.filter { place in
-        owners(of: place, in: sentence).contains { targets[$0].tense == targets[target].tense }
+        guard targets[target].shares == .sentence || isInClause(place, target, sentence) else { return false }
+        return owners(of: place, in: sentence).contains { targets[$0].tense == targets[target].tense }
       }
       if let best = best(shared, for: target, in: sentence, within: sharingReach) {
         return Found(expression: best, isShared: true)
       }
     }
     return nil
+  }
+
+  private func isInClause(_ expression: Int, _ target: Int, _ sentence: Int) -> Bool {
+    guard let head = heads[expression] else { return false }
+    return targets[target].triggers.contains {
+      sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence && tree.areOneClause(head, $0)
+    }
   }
 
   private func best(_ places: [Int], for target: Int, in sentence: Int, within reach: Double) -> Int? {
@@ -113,6 +127,12 @@ struct DateAttachment {
   private func cost(of expression: Int, for target: Int, in sentence: Int) -> Double {
     guard let head = heads[expression] else { return .infinity }
     let triggers = targets[target].triggers.filter { sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence }
-    return triggers.map { tree.cost(from: head, to: $0) }.min() ?? .infinity
+    let near = triggers.map { min(tree.cost(from: head, to: $0), tree.costAlong(from: head, to: $0)) }.min()
+    return near.map { $0 + expressions[expression].meaning.remoteness } ?? .infinity
   }
+}
+
+extension DateMeaning {
+  /// How much nearer a coarse date has to stand to date an engagement: years mostly date the background.
+  fileprivate var remoteness: Double { unit >= .year ? 2 : unit >= .month ? 0.3 : 0 }
 }

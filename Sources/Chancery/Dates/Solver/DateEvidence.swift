@@ -9,10 +9,10 @@ struct DateEvidence {
   /// The days that are possible at all.
   let frame: DayRanges
 
-  /// Press reports of the development set tell what happened on their day or the day before; two days leave room.
+  /// Press reports tell what happened on their day or the day before.
   ///
   /// - Source: 54 of 54 dated main engagements of the shared development reports, 2026.
-  private let newsDays = 2
+  private let newsDays = 1
   /// A weekday is named with a day and month only while that day is near.
   private let weekdayReach = 45
 
@@ -28,7 +28,7 @@ struct DateEvidence {
 
   /// The habits of reports, for what facts leave open.
   func habits(dateline: Int?) -> [DayConstraint] {
-    mainDays(dateline: dateline) + terms() + pastYears()
+    mainDays(dateline: dateline) + mainWeekdays() + terms() + pastYears()
   }
 
   /// The words of an expression, quoted for a basis.
@@ -105,9 +105,27 @@ struct DateEvidence {
       else { return nil }
       return DayConstraint(
         days: DayRanges(days.map { $0.number...($0.number + newsDays) }),
-        basis: "a report follows what it is about, \(words(found.expression)), within \(newsDays) days",
+        basis: "a report follows what it is about, \(words(found.expression)), on that day or the next",
         quote: quote(found.expression), isHabit: true)
     }.prefix(1).map(\.self)
+  }
+
+  /// The weekday of what a report is about is the weekday of its own day, or of the day before; "ce mardi" is its own.
+  private func mainWeekdays() -> [DayConstraint] {
+    guard let first = frame.first, let last = frame.last else { return [] }
+    return account.engagements.indices.compactMap { place in
+      guard account.engagements[place].status == .occurred, let found = attachment.date(of: place), !found.isShared,
+        case .calendar(let parts) = expressions[found.expression].meaning, let weekday = parts.weekday,
+        parts.day == nil, parts.direction == .this || parts.direction == .untold && account.engagements[place].isMain
+      else { return nil }
+      let start = first.number + (weekday - first.weekday + 7) % 7
+      let reach = parts.direction == .this ? 0 : newsDays
+      let runs = stride(from: start, through: last.number, by: 7).map { $0...($0 + reach) }
+      return DayConstraint(
+        days: DayRanges(runs),
+        basis: "a report follows what it is about, \(words(found.expression)), "
+          + (reach == 0 ? "on that day" : "on that day or the next"), quote: quote(found.expression), isHabit: true)
+    }
   }
 
   /// A session or term told as running.

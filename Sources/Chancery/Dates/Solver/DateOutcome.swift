@@ -12,7 +12,7 @@ enum DateOutcome {
     if distinct.count == 1 { return EDTF(first) }
     let forms = distinct.map { EDTF($0) }
     let areSimple = forms.allSatisfy { !$0.text.contains("/") }
-    if areSimple, forms.count <= mostCandidates, areDaysOfYears(distinct) { return EDTF(oneOf: forms) }
+    if areSimple, forms.count <= mostCandidates { return EDTF(oneOf: forms) }
     if areDaysOfYears(distinct) {
       if distinct.allSatisfy({ $0.days == 1 }) { return EDTF(month: first.first.month, day: first.first.day) }
       if distinct.allSatisfy({ $0.unit == .month }) { return EDTF(month: first.first.month) }

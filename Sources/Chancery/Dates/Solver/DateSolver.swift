@@ -15,13 +15,13 @@ public struct DateSolver: Sendable {
   ///   - reader: finds the expressions.
   ///   - tenures: who held which office when.
   ///   - milestones: dated milestones, for anniversaries.
-  ///   - until: the last day on which a report can have been written; without one, two years after the last day that
+  ///   - until: the last day on which a report can have been written; without one, half a year after the last day that
   ///     the tenures name, since the lists cannot tell years apart beyond.
   public init(reader: DateReader, tenures: TenureList, milestones: MilestoneList, until: Day? = nil) {
     self.reader = reader
     self.tenures = tenures
     self.milestones = milestones
-    let last = until ?? tenures.lastDay?.advanced(months: 24) ?? DateSolver.latest
+    let last = until ?? tenures.lastDay?.advanced(months: 6) ?? DateSolver.latest
     frame = DayRanges(from: DateSolver.earliest, to: last)
   }
 

@@ -1,24 +1,37 @@
-/// The expressions of one report set against its day, one after the other: each may lean on the one before.
+/// The expressions of one report set against its day, one after the other: each may lean on those before.
 struct DateTimeline {
   let expressions: [DateExpression]
   /// The tense of each expression.
   let tenses: [DateContext.Tense]
+  /// The expressions that date an engagement or a milestone: "the same day" is the day of one of these where it can be.
+  let anchors: Set<Int>
 
   /// The days that each expression means when the report is of `day`; nil where its parts contradict each other.
   func spans(on day: Day) -> [DateSpan?] {
     var spans: [DateSpan?] = []
     spans.reserveCapacity(expressions.count)
-    var lastDay: DateSpan?
-    var last: DateSpan?
-    for (expression, tense) in zip(expressions, tenses) {
-      let story = expression.meaning.leansOnDay ? lastDay : last
-      let span = DateContext(report: day, story: story, tense: tense).span(of: expression.meaning)
-      spans.append(span)
-      guard let span, expression.meaning.isDate else { continue }
-      last = span
-      if span.unit == .day { lastDay = span }
+    for (place, expression) in expressions.enumerated() {
+      let story = expression.meaning.leansOnStory ? story(of: place, spans) : nil
+      spans.append(DateContext(report: day, story: story, tense: tenses[place]).span(of: expression.meaning))
     }
     return spans
+  }
+
+  /// The date that an expression leans on.
+  ///
+  /// For days the last day told before in the same tense, for "the same day" an engagement's before another's; for
+  /// months and years the last date of any kind. "In the day" passes over days told with their year, which are seldom what a report is about.
+  private func story(of place: Int, _ spans: [DateSpan?]) -> DateSpan? {
+    let meaning = expressions[place].meaning
+    let before = spans.indices.reversed().filter { spans[$0] != nil && expressions[$0].meaning.isDate }
+    guard meaning.leansOnDay else { return before.first.flatMap { spans[$0] } }
+    let days = before.filter { spans[$0]?.unit == .day && tenses[$0] == tenses[place] }
+    let fresh = meaning == .mainDay ? days.filter { !expressions[$0].meaning.isDatedInFull } : days
+    let isSameDay = meaning == .mainDay || meaning == .sameDay
+    let best =
+      (isSameDay ? fresh.first(where: anchors.contains) : nil) ?? fresh.first ?? days.first
+      ?? before.first { spans[$0]?.unit == .day }
+    return best.flatMap { spans[$0] }
   }
 }
 
@@ -27,6 +40,7 @@ extension DateMeaning {
   var leansOnDay: Bool {
     switch self {
     case .fromStory(_, let unit): unit < .month
+    case .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnDay || b.leansOnDay
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
       inner.leansOnDay
@@ -37,11 +51,17 @@ extension DateMeaning {
   /// Whether it is reckoned from a date told before.
   var leansOnStory: Bool {
     switch self {
-    case .fromStory: true
+    case .fromStory, .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnStory || b.leansOnStory
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
       inner.leansOnStory
     default: false
     }
+  }
+
+  /// A day told with month and year, and not as today.
+  fileprivate var isDatedInFull: Bool {
+    if case .calendar(let parts) = self { return parts.year != nil }
+    return false
   }
 }

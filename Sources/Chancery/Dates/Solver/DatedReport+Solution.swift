@@ -27,8 +27,12 @@ extension DatedReport {
   // MARK: Engagements
 
   private func engagementDating(_ place: Int, _ spans: [[DateSpan?]]) -> Dating? {
-    let found = spans.compactMap { self.span(of: place, $0) }
-    guard let edtf = DateOutcome.edtf(of: found) else { return nil }
+    var found = Set(spans.compactMap { self.span(of: place, $0) })
+    if found.count > 1 {
+      let fitting = found.filter { tenures.allows(account.engagements[place], on: $0) }
+      if !fitting.isEmpty { found = fitting }
+    }
+    guard let edtf = DateOutcome.edtf(of: Array(found)) else { return nil }
     switch plans[place] {
     case .expression(let expression, let isShared):
       let reason =
@@ -40,6 +44,12 @@ extension DatedReport {
         "\(length) days (\(evidence.words(duration))) \(endsThere ? "ending" : "beginning") "
         + evidence.words(expression)
       return Dating(edtf: edtf, quote: evidence.quote(expression), basis: [reason] + reckoning([expression]))
+    case .lead(let expression):
+      let reason = "told without a date of its own; the report is about \(evidence.words(expression))"
+      return Dating(edtf: edtf, quote: evidence.quote(expression), basis: [reason] + reckoning([expression]))
+    case .between(let first, let last):
+      let reason = "from \(evidence.words(first)) \(evidence.words(last))"
+      return Dating(edtf: edtf, quote: evidence.quote(last), basis: [reason] + reckoning([first, last]))
     case .with(let other):
       let reason = "told without a date of its own, with \(account.engagements[other].id)"
       return Dating(edtf: edtf, quote: nil, basis: [reason] + (engagementDating(other, spans)?.basis ?? []))
@@ -50,7 +60,10 @@ extension DatedReport {
   /// The days of an engagement when the report's expressions mean `spans`.
   private func span(of place: Int, _ spans: [DateSpan?]) -> DateSpan? {
     switch plans[place] {
-    case .expression(let expression, _): return spans[expression]
+    case .expression(let expression, _), .lead(let expression): return spans[expression]
+    case .between(let first, let last):
+      guard let from = spans[first], let to = spans[last] else { return nil }
+      return DateSpan(first: from.first, last: to.last, unit: .day)
     case .stay(let expression, let days, let endsThere, _):
       guard let told = spans[expression] else { return nil }
       return endsThere

@@ -11,6 +11,7 @@ struct DatedReport {
   let milestoneAttachment: DateAttachment
   let milestones: MilestoneList
   let analysis: Analysis
+  let tenures: TenureEvidence
   /// The report's day, and the day from which its words reckon: the dateline's where it has one, else its own.
   let day: ReportDay
 
@@ -25,23 +26,31 @@ struct DatedReport {
     let tree = ClauseTree(analysis)
     let attachment = DateAttachment(
       expressions: expressions,
-      targets: account.engagements.map { .init(triggers: $0.triggers, tense: $0.status.tense) }, tree: tree)
+      targets: account.engagements.map { engagement in
+        .init(triggers: engagement.triggers, tense: engagement.status.tense, shares: engagement.sharing)
+      }, tree: tree)
     milestoneAttachment = DateAttachment(
-      expressions: expressions, targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past) },
+      expressions: expressions,
+      targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past, shares: .sentence) },
       tree: tree)
+    let milestoneDates = account.milestones.indices.compactMap { [milestoneAttachment] in
+      milestoneAttachment.date(of: $0)?.expression
+    }
+    let dateline = Dateline(text: account.report.text, words: words, expressions: expressions).place()
     let matcher = DateMatcher(words: words, tokens: DateToken.tokens(of: account.report.text))
     plans = EngagementPlanner(
-      account: account, attachment: attachment, analysis: analysis, words: words, matcher: matcher
+      account: account, attachment: attachment, analysis: analysis, matcher: matcher, dateline: dateline
     ).plans()
     timeline = DateTimeline(
-      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree))
+      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree),
+      anchors: Set(plans.compactMap(\.expression) + milestoneDates))
     evidence = DateEvidence(
       account: account, expressions: expressions, attachment: attachment, tree: tree, frame: frame)
     anniversaries = AnniversaryEvidence(
       account: account, expressions: expressions, attachment: milestoneAttachment, milestones: milestones)
-    let dateline = Dateline(text: account.report.text, words: words, expressions: expressions).place()
+    self.tenures = TenureEvidence(account: account, tenures: tenures, frame: frame)
     day = DatedReport.day(
-      account, evidence, anniversaries, TenureEvidence(account: account, tenures: tenures, frame: frame),
+      account, evidence, anniversaries, self.tenures,
       dateline: dateline, frame: frame)
   }
 
@@ -53,9 +62,15 @@ struct DatedReport {
       tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) } ?? .past
     }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
+      if case .expression(let place, isShared: true) = plan { tenses[place] = engagement.status.tense }
+    }
+    for (engagement, plan) in zip(account.engagements, plans).reversed() {
       switch plan {
-      case .expression(let place, isShared: false): tenses[place] = engagement.status.tense
-      case .stay(let place, _, _, _): tenses[place] = engagement.status.tense
+      case .expression(let place, isShared: false), .stay(let place, _, _, _):
+        tenses[place] = engagement.status.tense
+      case .between(let first, let last):
+        tenses[first] = .past
+        tenses[last] = .future
       default: continue
       }
     }
@@ -79,12 +94,10 @@ struct DatedReport {
       }
       return day
     }
-    for constraint in evidence.constraints(dateline: dateline) { day.narrow(constraint) }
-    for constraint in tenures.constraints() { day.narrow(constraint) }
-    for constraint in anniversaries.constraints() { day.narrow(constraint) }
-    for constraint in evidence.habits(dateline: dateline) + tenures.habits() where day.day == nil {
-      day.narrow(constraint)
-    }
+    let told = evidence.constraints(dateline: dateline) + tenures.constraints() + anniversaries.constraints()
+    for constraint in told where !constraint.isHabit { day.narrow(constraint) }
+    let habits = evidence.habits(dateline: dateline) + told.filter(\.isHabit) + tenures.habits()
+    for constraint in habits where day.day == nil { day.narrow(constraint) }
     return day
   }
 
@@ -98,6 +111,15 @@ struct DatedReport {
         [1, 15, Day.length(ofMonth: month, year: year)].compactMap { Day(year: year, month: month, day: $0) }
       }
     }.filter(day.days.contains)
+  }
+}
+
+extension Engagement {
+  /// How far it looks for a date: what the report is about is told with its sentence, a gathering only mentioned is a
+  /// setting and has days of its own.
+  fileprivate var sharing: DateAttachment.Sharing {
+    if isMain { return .sentence }
+    return kind == .multilateral ? .never : .clause
   }
 }
 

@@ -4,11 +4,23 @@ struct TenureEvidence {
   let tenures: TenureList
   let frame: DayRanges
 
-  /// Facts: the offices of those whom the report is about first. A person absent from the list constrains nothing.
+  /// What offices tell, those of whom the report is about first. A person absent from the list constrains nothing, and
+  /// where lists may lack a person's other terms, what they tell is a habit only.
   func constraints() -> [DayConstraint] {
     let isMain = { (claim: OfficeClaim) in mainNames.contains { NameMatch.same($0, Pieces.of(claim.name)) } }
     let claims = account.offices.filter(isMain) + account.offices.filter { !isMain($0) }
     return claims.compactMap { $0.isFormer ? former($0) : holder($0) }
+  }
+
+  /// Whether all participants of an engagement held on one of its days the offices that the report gives them.
+  func allows(_ engagement: Engagement, on span: DateSpan) -> Bool {
+    let days = DayRanges(from: span.first, to: span.last)
+    let names = engagement.participants.compactMap(\.name).map { Pieces.of($0) }
+    return account.offices.allSatisfy { claim in
+      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return true }
+      let held = held(claim)
+      return held.isEmpty || held.contains { !range($0).intersection(days).isEmpty }
+    }
   }
 
   /// Habits: deputies become ministers, seldom the other way.
@@ -37,8 +49,9 @@ struct TenureEvidence {
     let days = held.reduce(DayRanges([])) { $0.union(range($1)) }
     let terms = held.map { "\($0.from?.description ?? "…") to \($0.to?.description ?? "…")" }.joined(separator: " and ")
     return DayConstraint(
-      days: days, basis: "\(held[0].names[0]) was \(claim.role.phrase) (\(held[0].state)) from \(terms)",
-      quote: claim.evidence.first)
+      days: days,
+      basis: "\(held[0].names[0]) was \(claim.role.phrase) (\(held[0].state)) from \(terms)",
+      quote: claim.evidence.first, isHabit: !claim.role.isListedInFull)
   }
 
   /// Who is called deputy is not at that time the minister.
@@ -81,6 +94,18 @@ struct TenureEvidence {
 }
 
 extension Role {
+  /// Whether lists that know a person in this role know all of the person's terms in it.
+  ///
+  /// Ministers change portfolios, ambassadors posts, officials everything: there a list may know one term of several.
+  fileprivate var isListedInFull: Bool {
+    switch self {
+    case .headOfState, .headOfGovernment, .foreignMinister, .nationalSecurityAdviser, .headOfOrganisation,
+      .partyLeader, .permanentRepresentative, .monarchOrRoyal:
+      true
+    default: false
+    }
+  }
+
   /// The role in words: "foreign minister".
   var phrase: String { rawValue.split(separator: "-").joined(separator: " ") }
 }
