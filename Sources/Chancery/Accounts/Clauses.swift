@@ -63,9 +63,22 @@ struct Clauses {
       switch words[verb].relation {
       case .aclRelative, .acl: return words[verb].head
       default:
-        if words[verb].head == verb { return nil }
+        if words[verb].head == verb { return nounBefore(word) }
         verb = words[verb].head
       }
+    }
+    return nounBefore(word)
+  }
+
+  /// The noun or name that ends right before a relative pronoun, over a comma or a preposition.
+  private func nounBefore(_ word: Int) -> Int? {
+    let floor = reading.sentence(of: word).lowerBound
+    var place = word - 1
+    while place >= floor, place > word - 4 {
+      if let mention = cast.mention(at: place) { return mention.core.lowerBound }
+      if [.noun, .propn].contains(words[place].partOfSpeech) { return place }
+      guard [.punct, .adp].contains(words[place].partOfSpeech) else { return nil }
+      place -= 1
     }
     return nil
   }
@@ -116,8 +129,9 @@ struct Clauses {
 
   /// Whether a verb's clause is passive.
   func isPassive(_ verb: Int) -> Bool {
-    !children(of: verb, .nominalSubjectPassive, .auxiliaryPassive, .obliqueAgent).isEmpty
-      || words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
+    if !children(of: verb, .nominalSubjectPassive, .auxiliaryPassive, .obliqueAgent).isEmpty { return true }
+    if !children(of: verb, .nominalSubject).isEmpty { return false }
+    return words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
       || words[verb].relation == .acl && words[verb].features.contains(.participle)
         && words[verb].features.contains(.past)
   }
@@ -202,6 +216,24 @@ struct Clauses {
       for child in reading.children[next] {
         found.append(child)
         queue.append(child)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The same without clauses that hang on its words: a noun phrase alone.
+  func nounPhrase(of head: Int) -> [Int] {
+    var found = [head]
+    var queue = [head]
+    while let next = queue.popLast() {
+      for child in reading.children[next] where words[child].partOfSpeech != .verb {
+        switch words[child].relation {
+        case .acl, .aclRelative, .adverbialClause, .parataxis, .clausalComplement, .nominalSubject, .auxiliary, .copula:
+          continue
+        default:
+          found.append(child)
+          queue.append(child)
+        }
       }
     }
     return found.sorted()

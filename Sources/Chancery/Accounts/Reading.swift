@@ -21,6 +21,8 @@ struct Reading: Sendable {
   let owner: [Int]
   /// The place in ``pieces`` of each word's first run; for a word without one, of the next word's.
   let firstPiece: [Int]
+  /// Words of datelines ("HANOI, May 28 (VNA) --"), which belong to no clause.
+  private(set) var datelines: [Range<Int>] = []
   /// What the lexicons find, in text order; longer before shorter at one place.
   private(set) var terms: [Term] = []
   /// Places in ``terms`` by the word at which the term begins.
@@ -56,7 +58,28 @@ struct Reading: Sendable {
       }
     }
     (self.pieces, self.owner, self.firstPiece) = (pieces, owner, firstPiece)
+    datelines = analysis.sentences.compactMap { dateline(of: $0) }
     findTerms()
+  }
+
+  /// A dateline at a sentence's beginning: capitals, numbers, months and brackets up to a dash, within fourteen words.
+  private func dateline(of sentence: Range<Int>) -> Range<Int>? {
+    for word in sentence.prefix(14).dropFirst() {
+      let form = forms[word]
+      if ["-", "–", "—", "--", "=", ":"].contains(form) {
+        let isSpaced = word + 1 < words.count && words[word].bytes.upperBound < words[word + 1].bytes.lowerBound
+        return isSpaced && isUpperOrPlace(sentence.lowerBound) ? sentence.lowerBound..<word + 1 : nil
+      }
+      let isQuiet =
+        isCapitalised(word) || !form.contains { $0.isLetter } || form.first?.isNumber ?? false
+        || vocabulary.common.has(folded[word], in: "time-noun")
+      guard isQuiet else { return nil }
+    }
+    return nil
+  }
+
+  private func isUpperOrPlace(_ word: Int) -> Bool {
+    isUpper(word) || forms[word] == "(" || words[word].partOfSpeech == .propn
   }
 
   /// The sentence that holds a word, as places of words.
@@ -64,6 +87,7 @@ struct Reading: Sendable {
 
   /// Whether a word is the subject of its head; French "il" before a reflexive verb counts though it is read as empty.
   func isSubject(_ word: Int) -> Bool {
+    if datelines.contains(where: { $0.contains(word) }) { return false }
     switch words[word].relation {
     case .nominalSubject, .nominalSubjectPassive: return true
     case .expletive:

@@ -132,7 +132,7 @@ struct CastBuilder {
     for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound) {
       guard name.words.lowerBound < phrase.words.lowerBound else { continue }
       nearest = personOf[place]
-      if subject == nil, isSubject(name.words) { subject = personOf[place] }
+      if isSubject(name.words) { subject = personOf[place] }
     }
     if let found = subject ?? nearest { return found }
     for (place, name) in names.enumerated().reversed()

@@ -10,6 +10,8 @@ struct Coreference {
   private var subject: Int?
   /// The person last named as a subject within the sentence at hand.
   private var sentenceSubject: Int?
+  /// The person who was the subject before the sentence at hand.
+  private var formerSubject: Int?
   /// What the last plural subject meant.
   private var lastGroup: [Referent] = []
   /// The state last named as a subject.
@@ -32,6 +34,7 @@ struct Coreference {
       var place = sentence.lowerBound
       var pending: [(Int, [Referent])] = []
       sentenceSubject = nil
+      formerSubject = subject
       while place < sentence.upperBound {
         if let mention = cast.mention(at: place) {
           if mention.kind == .office, mention.referents.isEmpty {
@@ -162,7 +165,10 @@ struct Coreference {
 
   private func resolveGroupOfOffices(_ phrase: OfficePhrase) -> [Referent] {
     // "leaders of several institutes" are nobody the report has named before.
-    guard phrase.owners.count > 1 || isDefinite(phrase) else { return phrase.owners.first.map { [.state($0)] } ?? [] }
+    guard phrase.owners.count > 1 || isDefinite(phrase) else {
+      let isOfState = phrase.role.map { ![.headOfOrganisation, .other, .official].contains($0) } ?? false
+      return isOfState ? phrase.owners.first.map { [.state($0)] } ?? [] : []
+    }
     let persons = recent.reversed().filter { person in
       guard let role = phrase.role else {
         if case .vague(let roles) = phrase.kind { return cast.people[person].offices.contains { roles.contains($0.role) } }
@@ -311,6 +317,7 @@ struct Coreference {
     if let subject, agrees(subject) {
       if !isObject { return subject }
       let clauseSubject = subjectOfClause(place)
+      if let formerSubject, formerSubject != clauseSubject, agrees(formerSubject) { return formerSubject }
       if clauseSubject != subject { return subject }
       return recent.last { $0 != subject && agrees($0) } ?? subject
     }

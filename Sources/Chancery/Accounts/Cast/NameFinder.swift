@@ -71,6 +71,8 @@ struct NameFinder {
         while place < sentence.upperBound {
           if mayBelong(place) {
             place += 1
+          } else if joinsName(place), place + 1 < sentence.upperBound, mayBelong(place + 1) {
+            place += 2
           } else if isParticle(place), let next = afterParticles(place, sentence.upperBound) {
             place = next
           } else {
@@ -81,6 +83,13 @@ struct NameFinder {
       }
     }
     return runs
+  }
+
+  /// A hyphen without spaces around it ("Grabar-Kitarović").
+  private func joinsName(_ place: Int) -> Bool {
+    ["-", "‐", "‑"].contains(reading.forms[place]) && place > 0 && place + 1 < reading.words.count
+      && reading.words[place - 1].bytes.upperBound == reading.words[place].bytes.lowerBound
+      && reading.words[place].bytes.upperBound == reading.words[place + 1].bytes.lowerBound
   }
 
   private func isParticle(_ place: Int) -> Bool {

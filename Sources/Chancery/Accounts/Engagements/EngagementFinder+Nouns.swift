@@ -65,7 +65,8 @@ extension EngagementFinder {
           kind, status, noun, states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
       ]
     }
-    other = other.filter { slot in !one.contains { $0.referent == slot.referent } }
+    other = unique(other).filter { slot in !one.contains { $0.referent == slot.referent } }
+    guard (one + other).contains(where: { cast.isPerson($0.referent) }) else { return [] }
     guard one.count + other.count > 1, isObject || !other.isEmpty || one.count > 1 && isPlainSetting(noun) else {
       return []
     }
@@ -162,7 +163,7 @@ extension EngagementFinder {
 
   /// Dialogue for a named bilateral format, multilateral for a summit or forum of a body; nil for a plain "session".
   func gatheringKind(_ noun: Int) -> Engagement.Kind? {
-    let phrase = clauses.subtree(of: noun).filter { abs($0 - noun) < 12 }
+    let phrase = clauses.nounPhrase(of: noun).filter { abs($0 - noun) < 12 }
     let isNamed = phrase.contains {
       words[$0].partOfSpeech == .num || reading.forms[$0].first?.isNumber ?? false
         || reading.vocabulary.common.has(reading.lemmas[$0], in: "format")
@@ -189,8 +190,7 @@ extension EngagementFinder {
   /// The states and bodies that a noun phrase names, in order, each once.
   func statesNamed(in noun: Int) -> [String] {
     var found: [String] = []
-    for place in clauses.subtree(of: noun) where abs(place - noun) < 14 && cast.mention(at: place)?.kind != .name {
-      if words[place].relation == .aclRelative { break }
+    for place in clauses.nounPhrase(of: noun) where abs(place - noun) < 14 && cast.mention(at: place)?.kind != .name {
       for index in reading.termsAt[place] ?? [] {
         let code: String
         switch reading.terms[index].meaning {

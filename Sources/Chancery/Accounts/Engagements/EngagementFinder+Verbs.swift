@@ -10,7 +10,7 @@ extension EngagementFinder {
     case .guest:
       // "called on X to act" asks, "called on X" visits.
       if !clauses.children(of: verb, .openComplement, .clausalComplement).isEmpty { return [] }
-      let objects = clauses.obliques(of: verb, ["on", "in"]) + clauses.children(of: verb, .object)
+      let objects = clauses.obliques(of: verb, ["on"]) + clauses.children(of: verb, .object)
       if reading.children[verb].contains(where: { isInfinitiveClause($0, after: verb) }) { return [] }
       return encounters(trigger, verb, status, hosts: objects, guests: subjects(of: verb))
     case .travel: return travel(verb, status)

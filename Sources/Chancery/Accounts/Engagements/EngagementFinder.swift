@@ -142,6 +142,13 @@ struct EngagementFinder {
     return found
   }
 
+  /// The same slots, each referent once.
+  func unique(_ slots: [ContactDraft.Slot]) -> [ContactDraft.Slot] {
+    var found: [ContactDraft.Slot] = []
+    for slot in slots where !found.contains(where: { $0.referent == slot.referent }) { found.append(slot) }
+    return found
+  }
+
   /// The same with institutions standing for their states ("the Ministry of External Affairs").
   func slotsOrStates(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
     let found = slots(heads, part: part)
@@ -175,9 +182,9 @@ struct EngagementFinder {
   /// Heads of a slot, with the persons that are listed after the last of them: "with the Secretary of State A, the
   /// adviser B, and the envoy C", "with several officials, namely A, B and C".
   func listed(_ heads: [Int]) -> [Int] {
-    guard let last = heads.last else { return heads }
+    guard let last = heads.first else { return heads }
     let sentence = reading.sentence(of: last)
-    var found = heads
+    var found: [Int] = []
     var end: Int
     var isOpen: Bool
     let isName: Bool
@@ -201,12 +208,12 @@ struct EngagementFinder {
       if mention.words.contains(where: { reading.isSubject($0) && words[$0].head > $0 }) { break }
       let gap = end..<max(end, mention.words.lowerBound)
       guard isListGap(gap, opens: isOpen) else { break }
-      found.append(mention.core.lowerBound)
+      if !mention.words.contains(where: { heads.contains($0) }) { found.append(mention.core.lowerBound) }
       end = mention.words.upperBound
       isOpen = false
     }
     // Of "several officials, namely A and B" the officials are A and B.
-    return !isName && found.count > heads.count ? Array(heads.dropLast()) + found.dropFirst(heads.count) : found
+    return (!isName && !found.isEmpty ? Array(heads.dropFirst()) + found : heads + found).sorted()
   }
 
   private func isListGap(_ gap: Range<Int>, opens: Bool) -> Bool {
@@ -242,7 +249,8 @@ struct EngagementFinder {
   /// A trigger, what depends on it down to two steps, and for a noun under a light verb that verb's dependents.
   private func nearby(_ word: Int) -> [Int] {
     var found = [word]
-    for child in reading.children[word] where cast.mention(at: child)?.kind != .name {
+    for child in reading.children[word]
+    where cast.mention(at: child)?.kind != .name && words[child].partOfSpeech != .verb {
       found.append(child)
       found += reading.children[child].filter { words[$0].relation != .aclRelative }
     }
