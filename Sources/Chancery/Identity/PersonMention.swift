@@ -26,4 +26,12 @@ public struct PersonEntry: Hashable, Sendable {
   public let spellings: [String]
   /// The mentions that were taken as this person, sorted.
   public let mentions: [PersonMention]
+
+  public init(id: String, name: String, states: [String], spellings: [String], mentions: [PersonMention]) {
+    self.id = id
+    self.name = name
+    self.states = states
+    self.spellings = spellings
+    self.mentions = mentions
+  }
 }

@@ -10,6 +10,17 @@ public struct Entry: Hashable, Sendable {
     public let office: String?
     public let role: Role?
     public let part: Chancery.Participant.Part?
+
+    public init(
+      person: String?, name: String?, state: String?, office: String?, role: Role?, part: Chancery.Participant.Part?
+    ) {
+      self.person = person
+      self.name = name
+      self.state = state
+      self.office = office
+      self.role = role
+      self.part = part
+    }
   }
 
   /// Where one report tells the engagement.
@@ -30,7 +41,7 @@ public struct Entry: Hashable, Sendable {
 
   /// A fact on which the tellings differ.
   public struct Conflict: Hashable, Sendable {
-    public enum Field: String, Hashable, Sendable { case date, place, kind, status }
+    public enum Field: String, Decodable, Hashable, Sendable { case date }
     /// A value and the reports that give it.
     public struct Version: Hashable, Sendable {
       public let value: String
@@ -60,6 +71,25 @@ public struct Entry: Hashable, Sendable {
   public let isMain: Bool
   /// Between 0 and 1.
   public let confidence: Double
+
+  public init(
+    id: String, kind: Engagement.Kind, status: Engagement.Status, date: Dating?, place: Place?,
+    participants: [Participant], tellings: [Telling], sides: [String], independentSources: Int, conflicts: [Conflict],
+    isMain: Bool, confidence: Double
+  ) {
+    self.id = id
+    self.kind = kind
+    self.status = status
+    self.date = date
+    self.place = place
+    self.participants = participants
+    self.tellings = tellings
+    self.sides = sides
+    self.independentSources = independentSources
+    self.conflicts = conflicts
+    self.isMain = isMain
+    self.confidence = confidence
+  }
 
   /// The reports that tell it, sorted, each once.
   public var reports: [ReportID] { Array(Set(tellings.map(\.report))).sorted() }

@@ -1,7 +1,7 @@
 /// The record of many reports: who appears in them, and their engagements, each once.
 ///
 /// It follows from the accounts alone, whatever their order.
-public struct Record: Sendable {
+public struct CitedRecord: Sendable {
   public let identity: Identity
   /// Sorted by date, the undated last, then by id.
   public let entries: [Entry]
