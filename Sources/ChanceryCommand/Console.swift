@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chancery
 import Foundation
 
 /// How a command ended; the raw value is the exit status.
@@ -22,6 +23,8 @@ final class Console {
   let isTerminal = isatty(STDOUT_FILENO) == 1
   /// Characters a line.
   let width: Int
+  /// How words are set off in text for reading.
+  var marks: Marks { isTerminal ? .terminal : .brackets }
   private(set) var hasComplained = false
   private var waiting: [UInt8] = []
 

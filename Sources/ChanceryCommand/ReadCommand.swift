@@ -23,7 +23,7 @@ struct Read: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let parts = try parts()
-      let page = AccountPage(marks: console.isTerminal ? .terminal : .brackets, width: console.width)
+      let page = AccountPage(marks: console.marks, width: console.width)
       var table = TextTable.ofAccounts
       var printed = 0
       var found = false

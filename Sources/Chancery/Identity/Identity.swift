@@ -6,7 +6,7 @@
 public struct Identity: Sendable {
   /// All persons, sorted by id.
   public let people: [PersonEntry]
-  private let places: [PersonMention: Int]
+  private var places: [PersonMention: Int] = [:]
 
   /// - Parameter counts: how often each mention stands in the reports.
   /// - Complexity: near-linear; names are compared only where they share two words, or one and a near one.
@@ -15,13 +15,15 @@ public struct Identity: Sendable {
     let groups = PersonGroups(mentions: mentions).groups()
     var people: [PersonEntry] = groups.map { group in Self.entry(group.map { mentions[$0] }, counts: counts) }
     people.sort { ($0.id, $0.mentions[0]) < ($1.id, $1.mentions[0]) }
-    people = Self.distinct(people)
-    var places: [PersonMention: Int] = [:]
+    self.init(people: Self.distinct(people))
+  }
+
+  /// Persons who were told apart before.
+  public init(people: [PersonEntry]) {
+    self.people = people
     for (place, person) in people.enumerated() {
       for mention in person.mentions { places[mention] = place }
     }
-    self.people = people
-    self.places = places
   }
 
   /// The person whom a mention means; nil for one that was not among those counted.

@@ -63,7 +63,12 @@ struct EntryMaking {
   private func date() -> (date: Dating?, conflict: Entry.Conflict?) {
     var versions: [String: [ToldEngagement]] = [:]
     for one in told { if let date = one.engagement.date { versions[date.edtf.text, default: []].append(one) } }
-    func length(_ told: [ToldEngagement]) -> Int { told[0].firmDays?.hull.days ?? .max }
+    func length(_ told: [ToldEngagement]) -> Int {
+      guard let days = told[0].firmDays?.hull.days else { return .max }
+      // Of a journey or a conference a report may tell one day of several.
+      let isLong = [.visit, .multilateral].contains(kind) && told[0].engagement.date?.edtf.text.contains("/") == true
+      return isLong ? 0 : days
+    }
     let sorted = versions.sorted { a, b in
       let (x, y) = (length(a.value), length(b.value))
       if x != y { return x < y }

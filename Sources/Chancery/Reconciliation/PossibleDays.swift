@@ -127,3 +127,10 @@ struct PossibleDays: Hashable, Sendable {
     return Span(first: first.number, last: last.number)
   }
 }
+
+extension PossibleDays {
+  /// When an account's report was published, or else when it was written as far as that follows; nil when unknown.
+  static func written(_ account: Account) -> PossibleDays? {
+    account.report.published.map { PossibleDays(EDTF($0)) } ?? account.dated.map { PossibleDays($0.edtf) }
+  }
+}

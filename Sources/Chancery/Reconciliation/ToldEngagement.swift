@@ -28,7 +28,7 @@ struct ToldEngagement: Sendable {
         person: mention.flatMap { identity.person(of: $0)?.id }, state: participant.state, part: participant.part)
     }
     days = engagement.date.map { PossibleDays($0.edtf) }
-    reportDays = report.published.map { PossibleDays(EDTF($0)) } ?? account.dated.map { PossibleDays($0.edtf) }
+    reportDays = PossibleDays.written(account)
     side = report.side
     source = report.outlet ?? report.id.value
   }

@@ -65,12 +65,37 @@ extension Entry.Conflict {
   }
 }
 
+extension Entry {
+  /// The entry with what each of its reports says of it, quotes and statements included.
+  public func json(accounts: [Account], statements: [CitedStatement]) -> JSON {
+    guard case .object(let members) = json else { return json }
+    let told = tellings.compactMap { telling -> JSON? in
+      guard let account = accounts.first(where: { $0.report.id == telling.report }),
+        let engagement = account.engagements.first(where: { $0.id == telling.engagement })
+      else { return nil }
+      let said = statements.filter { $0.report.id == telling.report && $0.statement.engagement == telling.engagement }
+      return .object([
+        .init("report", .string(telling.report.value)),
+        .init("side", .text(account.report.side)),
+        .init("outlet", .text(account.report.outlet)),
+        .init("engagement", engagement.json(QuoteWriter(text: account.report.text))),
+        .init("statements", .array(said.map(\.json))),
+      ])
+    }
+    return .object(members + [.init("accounts", .array(told))])
+  }
+}
+
 extension PersonEntry {
-  /// The person with all spellings.
-  public var json: JSON {
-    .object([
+  /// The person with all spellings and the offices that reports attest.
+  ///
+  /// - Parameter entries: the engagements in which the person takes part; left out when nil.
+  public func json(offices: [AttestedOffice], entries: [Entry]? = nil) -> JSON {
+    var members: [JSON.Member] = [
       .init("id", .string(id)), .init("name", .string(name)), .init("states", .texts(states)),
-      .init("spellings", .texts(spellings)),
-    ])
+      .init("spellings", .texts(spellings)), .init("offices", .array(offices.map(\.json))),
+    ]
+    if let entries { members.append(.init("engagements", .array(entries.map(\.json)))) }
+    return .object(members)
   }
 }
