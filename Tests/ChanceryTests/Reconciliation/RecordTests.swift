@@ -40,7 +40,7 @@ enum Tale {
   /// The tellings of each entry, such as `a/e1 b/e2`.
   static func groups(_ accounts: [Account]) -> Set<String> {
     Set(
-      Record(of: accounts).entries.map { entry in
+      CitedRecord(of: accounts).entries.map { entry in
         entry.tellings.map { "\($0.report)/\($0.engagement)" }.joined(separator: " ")
       })
   }
@@ -59,7 +59,7 @@ struct RecordTests {
       Tale.account(
         "b", side: "USA", Tale.engagement(.call, ["Antony J. Blinken@USA", "Bùi Thanh Sơn@VNM"], on: "2021-05")),
     ]
-    let record = Record(of: accounts)
+    let record = CitedRecord(of: accounts)
     let entry = try #require(record.entries.first)
     #expect(record.entries.count == 1)
     #expect(entry.id == "call-2021-05-28-blinken-son")
@@ -190,7 +190,7 @@ struct RecordTests {
   @Test("A call told with two days that follow on one another is one, and the conflict is kept")
   func conflict() throws {
     let people = ["A Bee@VNM", "C Dee@USA"]
-    let record = Record(of: [
+    let record = CitedRecord(of: [
       Tale.account("a", Tale.engagement(.call, people, on: "2023-03-29")),
       Tale.account("b", Tale.engagement(.call, people, on: "2023-03-30")),
       Tale.account("c", Tale.engagement(.call, people, on: "2023-03-30")),
@@ -217,8 +217,8 @@ struct RecordTests {
           "r\(number)", published: "2023-04-18",
           Tale.engagement(kind, pair, on: date, main: Bool.random(using: &dice))))
     }
-    let entries = Record(of: accounts).entries
-    for _ in 0..<10 { #expect(Record(of: accounts.shuffled(using: &dice)).entries == entries) }
+    let entries = CitedRecord(of: accounts).entries
+    for _ in 0..<10 { #expect(CitedRecord(of: accounts.shuffled(using: &dice)).entries == entries) }
     #expect(entries.flatMap(\.tellings).count == 60)
     #expect(Set(entries.map(\.id)).count == entries.count)
   }
