@@ -34,30 +34,30 @@ public final class Dossier: Sendable {
   /// How many seconds a write waits for another process to finish its own.
   private static let patience = 5.0
 
-  /// Looks at a file's head before it is opened for writing, so that a foreign file is left as it is.
+  /// Looks at a file before it is opened for writing, so that a foreign one is left as it is.
+  ///
+  /// A database whose process was killed may have its mark in the file beside it, so SQLite is asked for it; one killed
+  /// before its first table was made has none yet.
   private static func checkIsDossier(_ file: String) throws {
     guard let handle = FileHandle(forReadingAtPath: file) else { throw DossierFault(file: file, reason: .readOnly) }
     defer { try? handle.close() }
-    guard let head = try handle.read(upToCount: headLength), !head.isEmpty else { return }
-    let mark = Array(head.dropFirst(applicationIDPlace).prefix(4)).reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    guard head.starts(with: Array("SQLite format 3\0".utf8)), mark == Schema.applicationID || mark == 0 else {
-      throw DossierFault(file: file, reason: .noDossier)
+    let mark = Array("SQLite format 3\0".utf8)
+    guard let head = try handle.read(upToCount: mark.count), !head.isEmpty else { return }
+    guard head.elementsEqual(mark) else { throw DossierFault(file: file, reason: .noDossier) }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    let isForeign = try DatabaseQueue(path: file, configuration: configuration).read { db in
+      let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+      if application == Schema.applicationID { return false }
+      return try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT * FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%')
+          """) ?? false
     }
-    if mark == 0 {
-      var configuration = Configuration()
-      configuration.readonly = true
-      let tables = try DatabaseQueue(path: file, configuration: configuration).read { db in
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'") ?? 0
-      }
-      if tables > 0 { throw DossierFault(file: file, reason: .noDossier) }
-    }
+    if isForeign { throw DossierFault(file: file, reason: .noDossier) }
   }
-
-  /// Bytes of an SQLite file's head, and where in it the application's mark stands.
-  ///
-  /// - Source: SQLite, "Database File Format", section 1.3.
-  private static let headLength = 100
-  private static let applicationIDPlace = 68
 
   /// Runs `body` and turns what it throws into a fault.
   func perform<Value>(_ body: () throws -> Value) throws(DossierFault) -> Value {
