@@ -1,6 +1,6 @@
 /// How far back a report speaks of an engagement without telling its date.
 enum Recency {
-  /// A report that is about an engagement is written within so many days of it.
+  /// A report that is about an engagement before all others is written within so many days of it.
   ///
   /// - Source: chosen: newspapers and ministries report within days; two weeks leave room for periodicals.
   private static let freshDays = 14
@@ -13,7 +13,7 @@ enum Recency {
   /// Whether a report that tells `loose` may mean something that took place on `days`.
   static func allows(_ days: PossibleDays, for loose: ToldEngagement) -> Bool {
     guard let written = loose.reportDays, let first = days.hull.first, let last = days.hull.last else { return false }
-    let back = loose.engagement.isMain ? freshDays : recentDays
+    let back = loose.leads ? freshDays : recentDays
     let isAhead = loose.engagement.status == .planned || loose.engagement.status == .proposed
     let window = isAhead ? (first - recentDays)...(last + freshDays) : first...(last + back)
     return written.agreement(with: PossibleDays(spans: [.init(first: window.lowerBound, last: window.upperBound)]))

@@ -12,6 +12,8 @@ struct ToldEngagement: Sendable {
   let parties: [Party]
   /// When it was, as the report tells; nil when the report does not tell.
   let days: PossibleDays?
+  /// Whether it is the first that the report is about.
+  let leads: Bool
   /// When the report was written, or published; nil when unknown.
   let reportDays: PossibleDays?
   let side: String?
@@ -27,6 +29,7 @@ struct ToldEngagement: Sendable {
       return Party(
         person: mention.flatMap { identity.person(of: $0)?.id }, state: participant.state, part: participant.part)
     }
+    leads = engagement.isMain && account.engagements.first(where: \.isMain)?.id == engagement.id
     days = engagement.date.map { PossibleDays($0.edtf) }
     reportDays = PossibleDays.written(account)
     side = report.side
