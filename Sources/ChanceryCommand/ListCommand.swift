@@ -22,7 +22,7 @@ struct List: ParsableCommand {
     case .table:
       var table = TextTable(heading)
       for place in records.indices { table.add(row(place)) }
-      console.write(table.text(width: console.width))
+      console.write(table.text(width: console.tableWidth))
     }
     return records.isEmpty ? .nothingFound : .done
   }

@@ -45,7 +45,7 @@ struct Read: ParsableCommand {
         }
       }
       if format == .json { console.write("\n]\n") }
-      if format == .table && !table.isEmpty { console.write(table.text(width: console.width)) }
+      if format == .table && !table.isEmpty { console.write(table.text(width: console.tableWidth)) }
       return found ? .done : .nothingFound
     }
   }

@@ -52,10 +52,11 @@ struct EntryMaking {
     return [.cancelled, .occurred, .planned, .proposed].first(where: statuses.contains) ?? .occurred
   }
 
-  /// The leading telling's place, of those with a position where there is one.
+  /// The leading telling's place; but where an engagement of one place is told with a position, that one.
   private var place: Place? {
     let places = told.compactMap(\.engagement.place)
-    return places.first { $0.latitude != nil } ?? places.first
+    let positioned = kind == .visit ? nil : places.first { $0.latitude != nil }
+    return positioned ?? places.first
   }
 
   /// The date that bounds the engagement most closely, of equals the one that most tellings give, and the conflict
