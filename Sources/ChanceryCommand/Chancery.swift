@@ -10,7 +10,9 @@ struct ChanceryCommand: ParsableCommand {
     discussion: """
       Exit status: 0 done, 1 nothing found, 2 something failed (what, and where, stands on standard error).
       """,
-    subcommands: [Read.self, Parse.self, Evaluate.self])
+    subcommands: [
+      Read.self, Add.self, List.self, Show.self, Parse.self, Evaluate.self, Check.self,
+    ])
 
   /// Runs the command; a command line that is not understood ends with status 2, like everything else that fails.
   static func main() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chancery
 import Foundation
 
 /// How a command ended; the raw value is the exit status.
@@ -20,8 +21,12 @@ struct Complaint: Error {
 final class Console {
   /// Whether standard output is a terminal: then colours are used, and lines fitted to its width.
   let isTerminal = isatty(STDOUT_FILENO) == 1
-  /// Characters a line.
+  /// Columns a line of running text.
   let width: Int
+  /// Columns a line of a table: a table for another program is never cut.
+  var tableWidth: Int { isTerminal ? width : .max }
+  /// How words are set off in text for reading.
+  var marks: Marks { isTerminal ? .terminal : .brackets }
   private(set) var hasComplained = false
   private var waiting: [UInt8] = []
 

@@ -23,7 +23,7 @@ struct Read: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let parts = try parts()
-      let page = AccountPage(marks: console.isTerminal ? .terminal : .brackets, width: console.width)
+      let page = AccountPage(marks: console.marks, width: console.width)
       var table = TextTable.ofAccounts
       var printed = 0
       var found = false
@@ -45,7 +45,7 @@ struct Read: ParsableCommand {
         }
       }
       if format == .json { console.write("\n]\n") }
-      if format == .table && !table.isEmpty { console.write(table.text(width: console.width)) }
+      if format == .table && !table.isEmpty { console.write(table.text(width: console.tableWidth)) }
       return found ? .done : .nothingFound
     }
   }

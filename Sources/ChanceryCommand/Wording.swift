@@ -1,4 +1,5 @@
 import Chancery
+import ChanceryStore
 import Foundation
 import Language
 
@@ -10,6 +11,7 @@ enum Wording {
     case let fault as ReportFault: sentence(of: fault)
     case let fault as LexiconFault: sentence(of: fault)
     case let fault as TreebankFault: sentence(of: fault)
+    case let fault as DossierFault: sentence(of: fault)
     default: "\(error)"
     }
   }
@@ -53,4 +55,22 @@ enum Wording {
     case .badHead: "\(fault.file):\(fault.line): a head lies outside the sentence that ends here."
     }
   }
+
+  static func sentence(of fault: DossierFault) -> String { "\(fault.file): \(words(of: fault.reason))" }
+
+  private static func words(of reason: DossierFault.Reason) -> String {
+    switch reason {
+    case .missing: "no such dossier. Begin it with “chancery add”, or name another with --dossier."
+    case .noDossier: "is no dossier. Name another file with --dossier; this one was left as it is."
+    case .newer: "was written by a newer version of Chancery. Use that version, or begin another dossier."
+    case .locked: "another process writes to the dossier. Wait for it, then try again."
+    case .readOnly: "cannot be opened for writing. Check the permissions of the file and its folder."
+    case .full: "the disk is full. Reports added so far are kept; make room, then run the command again."
+    case .brokenQuote(let report): "a quote of \(report) does not match its text. Add that report again."
+    case .failed(let words): "the dossier cannot be used: \(words)."
+    }
+  }
+
+  /// A number with its noun, such as "1 report" or "3 reports".
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

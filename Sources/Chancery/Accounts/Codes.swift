@@ -17,40 +17,43 @@ public struct Codes: Hashable, Sendable {
   }
 }
 
-extension Engagement {
-  /// The codes by kind, status and place.
+extension Codes {
+  /// The codes of an engagement by kind, status and place.
   ///
   /// What has not taken place is an intent (`AGREE`), a request or a refusal, whatever its kind. A message is coded by
   /// what it says, through its statements, and has no codes of its own.
-  public var codes: Codes {
+  /// - Parameter states: those of the participants; a meeting on the ground of another state has codes of its own.
+  init(kind: Engagement.Kind, status: Engagement.Status, place: Place?, states: [String]) {
     let isContact = kind != .signing && kind != .message
     switch status {
-    case .planned: return Codes(plover: "AGREE", cameo: isContact ? "036" : "030")
-    case .proposed: return Codes(plover: "REQUEST", mode: isContact ? "meet" : nil, cameo: isContact ? "022" : "020")
-    case .cancelled: return Codes(plover: "REJECT", mode: isContact ? "meet" : nil, cameo: isContact ? "125" : "120")
-    case .occurred: return codesOfContactHeld
+    case .planned: self.init(plover: "AGREE", cameo: isContact ? "036" : "030")
+    case .proposed: self.init(plover: "REQUEST", mode: isContact ? "meet" : nil, cameo: isContact ? "022" : "020")
+    case .cancelled: self.init(plover: "REJECT", mode: isContact ? "meet" : nil, cameo: isContact ? "125" : "120")
+    case .occurred:
+      let isInThirdState = place?.state.map { Set(states).count > 1 && !states.contains($0) } ?? false
+      self.init(held: kind, isInThirdState: isInThirdState)
     }
   }
 
-  private var codesOfContactHeld: Codes {
+  private init(held kind: Engagement.Kind, isInThirdState: Bool) {
     switch kind {
-    case .call, .videoCall: return Codes(plover: "CONSULT", mode: "phone", cameo: "041")
-    case .meeting where isInThirdState: return Codes(plover: "CONSULT", mode: "third-party", cameo: "044")
-    case .meeting: return Codes(plover: "CONSULT", cameo: "040")
-    case .visit: return Codes(plover: "CONSULT", mode: "visit", cameo: "042")
-    case .multilateral: return Codes(plover: "CONSULT", mode: "multilateral", cameo: "040")
-    case .dialogue: return Codes(plover: "CONSULT", cameo: "046")
-    case .signing: return Codes(plover: "SUPPORT", cameo: "057")
-    case .message: return Codes(plover: nil, cameo: nil)
-    case .ceremony: return Codes(plover: "SUPPORT", cameo: "050")
+    case .call, .videoCall: self.init(plover: "CONSULT", mode: "phone", cameo: "041")
+    case .meeting where isInThirdState: self.init(plover: "CONSULT", mode: "third-party", cameo: "044")
+    case .meeting: self.init(plover: "CONSULT", cameo: "040")
+    case .visit: self.init(plover: "CONSULT", mode: "visit", cameo: "042")
+    case .multilateral: self.init(plover: "CONSULT", mode: "multilateral", cameo: "040")
+    case .dialogue: self.init(plover: "CONSULT", cameo: "046")
+    case .signing: self.init(plover: "SUPPORT", cameo: "057")
+    case .message: self.init(plover: nil, cameo: nil)
+    case .ceremony: self.init(plover: "SUPPORT", cameo: "050")
     }
   }
+}
 
-  /// Whether two states or more met on the ground of another one.
-  private var isInThirdState: Bool {
-    guard let state = place?.state else { return false }
-    let states = Set(participants.compactMap(\.state))
-    return states.count > 1 && !states.contains(state)
+extension Engagement {
+  /// The codes by kind, status and place.
+  public var codes: Codes {
+    Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
   }
 }
 

@@ -77,15 +77,8 @@ public struct AccountPage: Sendable {
   }
 
   private func quoted(_ quote: Quote?, _ account: Account) -> [String] {
-    guard let quote else { return [] }
-    let excerpt = Excerpt(of: quote, in: account.report.text)
-    var text = MarkedText()
-    if excerpt.isCutBefore { text.append("…") }
-    text.append(excerpt.before)
-    text.append(excerpt.words, marked: true, joined: excerpt.before.last?.isWhitespace == false)
-    text.append(excerpt.after, joined: excerpt.after.first?.isWhitespace == false)
-    if excerpt.isCutAfter { text.append("…") }
-    return text.lines(width: width, indent: "      ", marks: marks)
+    quote.map { MarkedText(quote: $0, in: account.report.text).lines(width: width, indent: "      ", marks: marks) }
+      ?? []
   }
 
   private func paragraph(_ words: String, indent: String) -> [String] {

@@ -87,3 +87,16 @@ struct Excerpt {
     return nil
   }
 }
+
+extension MarkedText {
+  /// The sentence around a quote, with the quote set off.
+  init(quote: Quote, in text: String) {
+    let excerpt = Excerpt(of: quote, in: text)
+    self.init()
+    if excerpt.isCutBefore { append("…") }
+    append(excerpt.before)
+    append(excerpt.words, marked: true, joined: excerpt.before.last?.isWhitespace == false)
+    append(excerpt.after, joined: excerpt.after.first?.isWhitespace == false)
+    if excerpt.isCutAfter { append("…") }
+  }
+}

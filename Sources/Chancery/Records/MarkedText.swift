@@ -8,6 +8,8 @@ public enum Marks: Hashable, Sendable {
 
 /// A run of words, some of them set off, that is broken into lines when it is printed.
 struct MarkedText {
+  init() {}
+
   /// A word, and whether it is set off and follows the one before without a space.
   private struct Word {
     let letters: String

@@ -1,0 +1,85 @@
+/// A person's name made comparable across spellings: its words, folded, in the order in which they were written.
+struct PersonName: Hashable, Sendable {
+  let words: [String]
+
+  init(_ name: String) {
+    words = Folding.fold(name).unicodeScalars
+      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+      .map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// How alike two names are, the weakest first.
+  enum Likeness: Int, Comparable {
+    /// The one word of one is among the other's words.
+    case oneWord = 1
+    /// One word in common, and initials for the others (A. Blinken); or the same last word, and the first shortened at
+    /// its beginning or end (Olushegun, Shegun).
+    case shortened
+    /// As ``longer`` or ``same``, but for one long word apart by one letter (Antony, Anthony).
+    case slip
+    /// Two words or more in common, one name having words or initials more.
+    case longer
+    /// The same words, in any order.
+    case same
+
+    static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The strongest likeness that holds; nil when the names cannot be one person's.
+  func likeness(to other: PersonName) -> Likeness? {
+    guard !words.isEmpty, !other.words.isEmpty else { return nil }
+    if words.sorted() == other.words.sorted() { return .same }
+    let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
+    if short.words.count == 1 { return long.words.contains(short.words[0]) ? .oneWord : nil }
+    let shared = short.wordsShared(with: long) ?? 0
+    if shared > 1 { return .longer }
+    if short.isSlip(of: long) { return .slip }
+    if shared == 1 || short.isShortened(of: long) { return .shortened }
+    return nil
+  }
+
+  /// How many full words this name shares with `other`, when each of its words is one of the other's or one of the two
+  /// is the other's initial; nil when a word is left over.
+  private func wordsShared(with other: PersonName) -> Int? {
+    var left = other.words
+    var rest: [String] = []
+    for word in words {
+      if word.count > 1, let place = left.firstIndex(of: word) { left.remove(at: place) } else { rest.append(word) }
+    }
+    for word in rest {
+      let place = left.firstIndex { ($0.count == 1 || word.count == 1) && $0.first == word.first }
+      guard let place else { return nil }
+      left.remove(at: place)
+    }
+    return words.count - rest.count
+  }
+
+  /// Whether all words but one are the other's, and that one is apart from one of the other's by one letter.
+  private func isSlip(of other: PersonName) -> Bool {
+    let mine = words.filter { !other.words.contains($0) }
+    let theirs = other.words.filter { !words.contains($0) }
+    return mine.count == 1 && words.count > 1 && theirs.contains { Self.areOneLetterApart(mine[0], $0) }
+  }
+
+  private func isShortened(of other: PersonName) -> Bool {
+    guard let last = words.last, last == other.words.last, let first = words.first, let long = other.words.first,
+      first != long
+    else { return false }
+    let (part, whole) = first.count <= long.count ? (first, long) : (long, first)
+    return part.count >= Self.shortestPart && (whole.hasPrefix(part) || whole.hasSuffix(part))
+  }
+
+  /// The fewest letters that may stand for a longer first name.
+  private static let shortestPart = 4
+  /// The fewest letters of a word in which one letter may be a slip: in shorter ones a letter makes another name
+  /// (Trong, Truong).
+  static let shortestSlip = 6
+
+  static func areOneLetterApart(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
+    guard short.count >= shortestSlip, long.count - short.count <= 1 else { return false }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    return short[(short.count == long.count ? min(start + 1, short.count) : start)...]
+      .elementsEqual(long[min(start + 1, long.count)...])
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Chancery
+import ChanceryStore
+
+/// `chancery show`: prints one entry, person or report with its quotes.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows one engagement, person or report of a dossier, with the words it rests on.")
+
+  @Argument(help: "The id of an engagement, a person or a report, or a report's engagement such as r1/e2.")
+  var id: String
+
+  @OptionGroup var file: DossierOptions
+  @Option(help: "text for reading, or json.") var format = Format.text
+
+  /// The forms in which one record is shown.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  func run() throws {
+    try Console.run { console in
+      let dossier = try file.openForReading()
+      let entries = try dossier.entries()
+      let isMeant = { (entry: Entry) in
+        entry.id == id || entry.tellings.contains { "\($0.report)/\($0.engagement)" == id }
+      }
+      if let entry = entries.first(where: isMeant) {
+        try show(entry, dossier, console)
+      } else if let person = try dossier.people().first(where: { $0.id == id }) {
+        try show(person, entries, dossier, console)
+      } else if let account = try dossier.accounts(of: [ReportID(id)]).first {
+        let page = AccountPage(marks: console.marks, width: console.width)
+        console.write(format == .json ? account.json().page + "\n" : page.text(of: account))
+      } else {
+        console.remark("\(id): no engagement, person or report of that id. List ids with “chancery list”.")
+        return .nothingFound
+      }
+      return .done
+    }
+  }
+
+  private func show(_ entry: Entry, _ dossier: Dossier, _ console: Console) throws {
+    let accounts = try dossier.accounts(of: entry.reports)
+    let identity = Identity(people: try dossier.people())
+    let statements = CitedStatement.all(of: accounts, identity: identity, entries: [entry])
+    switch format {
+    case .json: console.print(entry.json(accounts: accounts, statements: statements).page)
+    case .text:
+      let page = EntryPage(marks: console.marks, width: console.width)
+      console.write(page.text(of: entry, accounts: accounts, statements: statements))
+    }
+  }
+
+  private func show(_ person: PersonEntry, _ entries: [Entry], _ dossier: Dossier, _ console: Console) throws {
+    let present = entries.filter { entry in entry.participants.contains { $0.person == person.id } }
+    let identity = Identity(people: [person])
+    let offices = AttestedOffice.all(of: try dossier.accounts(), identity: identity)[person.id] ?? []
+    if format == .json { return console.print(person.json(offices: offices, entries: present).page) }
+    console.print("\(person.name)  \(person.id)")
+    let others = person.spellings.filter { $0 != person.name }
+    if !others.isEmpty { console.print("also written \(others.joined(separator: ", "))") }
+    if !offices.isEmpty { console.print("\nOffices") }
+    for office in offices {
+      let days = [office.first, office.last].compactMap { $0?.description }
+      let span = days.isEmpty ? "undated" : days[0] == days[1] ? "on \(days[0])" : "from \(days[0]) to \(days[1])"
+      let words = "\(office.isFormer ? "formerly " : "")\(office.office) (\(office.role.rawValue))"
+      console.print("  \(words), attested \(span): \(office.reports.map(\.value).joined(separator: ", "))")
+    }
+    if !present.isEmpty { console.print("\nEngagements") }
+    for entry in present {
+      let others = entry.participants.filter { $0.person != person.id }.map { $0.name ?? $0.state ?? "?" }
+      console.print("  \(entry.id)\(others.isEmpty ? "" : "  with \(others.joined(separator: ", "))")")
+    }
+  }
+}
