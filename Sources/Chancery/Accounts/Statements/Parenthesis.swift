@@ -24,7 +24,7 @@ struct Parenthesis {
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
-    guard subjects.allSatisfy({ group.contains($0) || $0 > verb }) else { return false }
+    guard subjects.isEmpty || subjects.contains(where: { group.contains($0) || $0 > verb }) else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
     if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
     return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
@@ -41,8 +41,7 @@ struct Parenthesis {
   private func governs(_ child: Int, after place: Int) -> Bool {
     guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
     switch words[child].relation {
-    case .object, .openComplement: return true
-    case .clausalComplement: return !isAfterComma(child)
+    case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
   }
@@ -129,7 +128,10 @@ struct Parenthesis {
   }
 
   private func isSubjectLike(_ word: Int, _ verb: Int) -> Bool {
-    ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb
+    if ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb { return true }
+    // ", a poursuivi M. Xi,": closed off right after, it is no object.
+    let end = clauses.cast.mention(at: word)?.words.upperBound ?? word + 1
+    return end >= reading.sentence(of: verb).upperBound || [",", "."].contains(reading.folded[end])
   }
 
   /// The end of a noun's phrase without appositions and clauses.
@@ -152,6 +154,7 @@ struct Parenthesis {
     case .adv: return reading.tongue == .french || reading.folded[word] != "that"
     default:
       return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")
+        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(reading.folded[word])
     }
   }
 }

@@ -13,7 +13,7 @@ struct Repetition {
       kept.append(draft)
     }
     let titles = drafts.filter { title in
-      isInTitle(title) && !kept.contains { $0.act == title.act && sharesSpeaker($0, title) }
+      isInTitle(title) && !kept.contains { $0.act == title.act && sharesSpeaker($0, title) && overlap($0, title) >= 0.25 }
     }
     return titles + kept
   }
@@ -33,10 +33,14 @@ struct Repetition {
 
   private func says(_ a: StatementDraft, again b: StatementDraft) -> Bool {
     guard a.act == b.act, sharesSpeaker(a, b) else { return false }
+    return min(contentWords(a).count, contentWords(b).count) >= 3 && overlap(a, b) >= 0.6
+  }
+
+  /// The share of content words that two drafts have in common, of the one that has fewer; 1 when that has none.
+  private func overlap(_ a: StatementDraft, _ b: StatementDraft) -> Double {
     let (one, other) = (contentWords(a), contentWords(b))
     let smaller = min(one.count, other.count)
-    guard smaller >= 3 else { return false }
-    return Double(one.intersection(other).count) >= 0.6 * Double(smaller)
+    return smaller == 0 ? 1 : Double(one.intersection(other).count) / Double(smaller)
   }
 
   private func contentWords(_ draft: StatementDraft) -> Set<String> {

@@ -117,10 +117,30 @@ struct SentenceStatements {
 
   /// The trigger inside whose complement another stands, the nearest first.
   func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
+    if isTrailingParticiple(trigger.word) { return nil }
     var place = trigger.word
     let found = outermost(&place, trigger, all)
-    guard let found, !isDivided(trigger.word, found.word) else { return nil }
+    guard let found, !isDivided(trigger.word, found.word), !isMain(trigger.word, after: found.word) else { return nil }
     return found
+  }
+
+  /// "Recalling that …, he called on …": a verb with a subject after the comma is the sentence's own, though the tree may
+  /// hang it under the participle.
+  private func isMain(_ word: Int, after participle: Int) -> Bool {
+    guard isLeadingParticiple(participle), participle < word else { return false }
+    return mainVerb(after: participle) == word
+  }
+
+  /// The last verb with a subject that follows a comma after a leading participle.
+  private func mainVerb(after participle: Int) -> Int? {
+    (participle + 1..<sentence.upperBound).first { place in
+      guard let subject = clauses.children(of: place, .nominalSubject, .nominalSubjectPassive).first(where: { $0 < place }),
+        clauses.children(of: place, .mark).isEmpty, words[place].relation != .aclRelative
+      else { return false }
+      var edge = clauses.leftEdge(of: subject)
+      edge = min(edge, clauses.cast.mention(at: subject)?.words.lowerBound ?? edge)
+      return edge > participle && reading.folded[edge - 1] == ","
+    }
   }
 
   /// Whether a semicolon stands between two words.
@@ -176,16 +196,15 @@ struct SentenceStatements {
     let before = earlier?.referents ?? last
     if let found = finder.voices.voice(of: trigger, last: before) { return found }
     // "Recalling that …, he called on …": the sentence's subject.
-    guard own.isEmpty, isLeadingParticiple(trigger.word), let root = sentence.first(where: { words[$0].relation == .root })
-    else { return nil }
-    return finder.voices.voice(ofAny: clauses.subjects(of: root), last: before, kind: trigger.kind)
+    guard own.isEmpty, isLeadingParticiple(trigger.word) else { return nil }
+    let root = sentence.first { words[$0].relation == .root }
+    guard let main = root == trigger.word ? mainVerb(after: trigger.word) : root else { return nil }
+    return finder.voices.voice(ofAny: clauses.subjects(of: main), last: before, kind: trigger.kind)
   }
 
   /// ", adding that": a participle after a comma.
   private func isTrailingParticiple(_ word: Int) -> Bool {
-    let word = words[word].relation == .conjunct ? words[word].head : word
-    guard words[word].relation == .adverbialClause || words[word].relation == .acl || words[word].relation == .parataxis
-    else { return false }
+    let word = words[word].relation == .conjunct && isPresentParticiple(words[word].head) ? words[word].head : word
     guard isPresentParticiple(word) else { return false }
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
@@ -211,7 +230,7 @@ struct SentenceStatements {
     guard let act = StatementFinder.negated(trigger) else { return [] }
     let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
     let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
-    guard trigger.kind == .say, let clause = trigger.complements.clause else { return [outer] }
+    guard trigger.kind == .say, let clause = trigger.complements.clause ?? trigger.complements.infinitive else { return [outer] }
     var found: [Accepted] = []
     switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
     case .own(let told, _):

@@ -7,7 +7,7 @@ extension TriggerFinder {
   ) -> Bool {
     switch need {
     case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
-    case .infinitive: return complements.infinitive != nil
+    case .infinitive: return complements.infinitive != nil || isInfinitiveBeside(rest.last ?? word)
     case .object: return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
     case .complement:
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
@@ -86,7 +86,24 @@ extension TriggerFinder {
   /// Whether what is said follows the verb after a colon or an opening quotation mark.
   func opensQuotation(_ word: Int) -> Bool {
     let next = word + 1
-    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``"].contains(reading.folded[next])
+    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
+  }
+
+  /// Whether "to", "à" or "de" with an infinitive follows before the next punctuation or finite verb.
+  private func isInfinitiveBeside(_ word: Int) -> Bool {
+    let limit = min(reading.sentence(of: word).upperBound, word + 12)
+    var place = word + 1
+    while place + 1 < limit {
+      let one = reading.words[place]
+      if one.partOfSpeech == .punct || one.features.contains(.finite) { return false }
+      if ["to", "a", "de", "d'"].contains(reading.folded[place]), reading.words[place + 1].partOfSpeech == .verb,
+        reading.words[place + 1].features.contains(.infinitive)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {

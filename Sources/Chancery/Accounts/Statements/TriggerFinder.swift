@@ -21,10 +21,11 @@ struct TriggerFinder {
 
   private func verbTrigger(at word: Int) -> Trigger? {
     guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
-    let entries = entries(at: word)
+    let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
+    if complements.clause == nil, let clause = clauseBeside(word) { complements.clause = clause }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
@@ -75,11 +76,29 @@ struct TriggerFinder {
     var found = lexicon.entries(at: reading.lemmas[word])
     if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
     if found.isEmpty {
-      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue, lexicon) where found.isEmpty {
         found = lexicon.entries(at: candidate)
       }
     }
     return found
+  }
+
+  /// "a fait savoir": the infinitive governs in the tree; the entries of "faire" whose next word it is, that word left out.
+  private func causativeEntries(at word: Int) -> [ActLexicon.Entry]? {
+    guard reading.tongue == .french, clauses.isCausative(word) else { return nil }
+    let found = lexicon.entries(at: "faire").compactMap { entry in
+      entry.rest.first == reading.lemmas[word] ? entry.shortened : nil
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The verb of the clause that "that" or "que" opens right after a verb, where the tree hangs it elsewhere.
+  private func clauseBeside(_ verb: Int) -> Int? {
+    let next = verb + 1
+    guard next < reading.sentence(of: verb).upperBound, ["that", "que", "qu'"].contains(reading.folded[next]),
+      words[next].relation == .mark, words[next].head > next
+    else { return nil }
+    return words[next].head
   }
 
   /// A gerund after a preposition other than "by", "in" or "en" ("for assisting", "to respecting") performs nothing.
@@ -177,6 +196,7 @@ struct TriggerFinder {
 
   private func isSame(_ word: Int, _ piece: String) -> Bool {
     let form = reading.folded[word]
+    if piece.hasPrefix("=") { return form == piece.dropFirst() }
     if form == piece || reading.lemmas[word] == piece || form == piece + "s" || form == piece + "x" { return true }
     guard reading.tongue == .french else { return false }
     switch piece {

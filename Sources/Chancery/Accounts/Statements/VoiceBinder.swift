@@ -15,6 +15,7 @@ struct VoiceBinder {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
     let subjects = clauses.subjects(of: verb)
+    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) { return inverted }
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
     }
@@ -29,6 +30,17 @@ struct VoiceBinder {
     }
     guard subjects.isEmpty, let near = nearestMention(to: verb) else { return nil }
     return withPartners(Voice(referents: near.referents, word: near.core.lowerBound, confidence: 0.55), trigger)
+  }
+
+  /// The subject after a verb between commas (", a poursuivi M. Xi,") or its pronoun ("a-t-il promis"), whatever the tree
+  /// says of it.
+  private func inverted(_ verb: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    let sentence = reading.sentence(of: verb)
+    let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, in: sentence)
+    for place in group where place != verb && (place > verb || reading.folded[place].hasPrefix("-")) {
+      if let found = voice(at: place, last: last, kind: kind) { return found }
+    }
+    return nil
   }
 
   /// Who is meant by the first of some words that means somebody able to speak, and by those beside it.
@@ -57,6 +69,8 @@ struct VoiceBinder {
       }
     }
     if let office = namelessOffice(at: subject, last: last) { return office }
+    if let person = personByName(subject) { return Voice(referents: [person], word: subject, confidence: 0.7) }
+    if isTakenUp(subject), !last.isEmpty { return Voice(referents: last, word: subject, confidence: 0.5) }
     let acts = reading.vocabulary.acts
     let keys = [reading.lemmas[subject], reading.folded[subject]]
     let referents = clauses.referents(at: subject)
@@ -86,6 +100,25 @@ struct VoiceBinder {
     guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
     let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
     return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
+  }
+
+  /// A person by one part of the name, at a sentence's beginning, where the cast has seen another word ("Son thanked …").
+  private func personByName(_ subject: Int) -> Referent? {
+    guard reading.tongue == .english, reading.isCapitalised(subject), words[subject].partOfSpeech != .pron,
+      cast.mention(at: subject) == nil
+    else { return nil }
+    return cast.people.firstIndex { $0.pieces.count > 1 && $0.pieces.last == reading.folded[subject] }.map { .person($0) }
+  }
+
+  /// "Ces derniers", "elle", "they" of whom the cast does not know who is meant.
+  private func isTakenUp(_ subject: Int) -> Bool {
+    if ["derniers", "dernieres"].contains(reading.folded[subject]), subject > 0 {
+      return reading.folded[subject - 1] == "ces"
+    }
+    guard cast.mention(at: subject) == nil, words[subject].relation != .expletive else { return false }
+    let pronouns = ["he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
+      "-elles"]
+    return pronouns.contains(reading.folded[subject])
   }
 
   /// "The minister", of whom the cast does not know who is meant: who spoke last.
