@@ -54,13 +54,23 @@ struct Attribution {
     return nil
   }
 
+  /// "the US press", "the Chinese news agency": an outlet, not a side.
+  private func isMedia(after mention: Mention) -> Bool {
+    let end = min(mention.words.upperBound + 2, words.count)
+    return (mention.words.upperBound..<end).contains {
+      ["press", "media", "news", "newspaper", "daily", "agency", "tv", "television", "presse", "medias", "agence", "quotidien"]
+        .contains(reading.folded[$0])
+    }
+  }
+
   private func mention(after place: Int, in sentence: Range<Int>) -> Mention? {
     var place = place
     while place < min(sentence.upperBound, place + 4) {
       if let mention = finder.cast.mention(at: place) {
         switch mention.kind {
         case .place, .group: return nil
-        case .name, .office, .pronoun, .state, .body: return mention
+        case .name, .office, .pronoun: return mention
+        case .state, .body: return isMedia(after: mention) ? nil : mention
         }
       }
       guard [.det, .adj, .propn].contains(words[place].partOfSpeech) else { return nil }

@@ -12,18 +12,24 @@ struct Extents {
   func drafts(_ accepted: [SentenceStatements.Accepted]) -> [StatementDraft] {
     var starts: [Int] = []
     for (place, one) in accepted.enumerated() {
-      let floor = place == 0 ? sentence.lowerBound : (accepted[place - 1].trigger.words.max() ?? 0) + 1
+      let floor = place == 0 ? sentence.lowerBound : lastWord(accepted[place - 1], before: one.anchor) + 1
       starts.append(max(floor, start(of: one)))
     }
     return accepted.enumerated().map { place, one in
       let next = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
-      let from = min(starts[place], one.trigger.word)
-      let to = max(next, (one.trigger.words.max() ?? one.trigger.word) + 1)
-      let extent = trimmed(from..<to, keeping: one.trigger.words)
+      let kept = one.trigger.words.filter { place + 1 == starts.count || $0 < next || one.anchor == one.trigger.word }
+      let from = min(starts[place], kept.first ?? one.anchor)
+      let to = max(next, (kept.max() ?? one.anchor) + 1)
+      let extent = trimmed(from..<to, keeping: kept)
       return StatementDraft(
-        word: one.trigger.word, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
+        word: one.anchor, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
         content: content(of: one, in: extent), confidence: one.confidence)
     }
+  }
+
+  /// The last word of an act's expression that stands before the next act.
+  private func lastWord(_ one: SentenceStatements.Accepted, before next: Int) -> Int {
+    one.trigger.words.filter { $0 < next }.max() ?? one.anchor
   }
 
   // MARK: Where it begins

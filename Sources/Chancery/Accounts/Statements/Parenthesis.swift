@@ -16,15 +16,16 @@ struct Parenthesis {
   func interrupts(_ verb: Int, last: Int) -> Bool {
     guard !isParticiple(verb) else { return false }
     let sentence = reading.sentence(of: verb)
-    var group = self.group(of: verb, in: sentence)
-    group = group.lowerBound..<max(group.upperBound, last + 1)
+    let group = self.group(of: verb, last: last, in: sentence)
     guard group.lowerBound > sentence.lowerBound + 1,
       [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]),
-      holdsClause(sentence.lowerBound..<group.lowerBound)
+      holdsClause(sentence.lowerBound..<group.lowerBound) || resumes(group.upperBound)
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
-    guard subjects.isEmpty || subjects.contains(where: { group.contains($0) || $0 > verb }) else { return false }
+    guard subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
+      || subjects.contains(where: { group.contains($0) || $0 > verb })
+    else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
     if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
     return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
@@ -33,13 +34,15 @@ struct Parenthesis {
   /// "saying", "ajoutant" without an auxiliary.
   private func isParticiple(_ verb: Int) -> Bool {
     let features = words[verb].features
-    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty else { return false }
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else { return false }
     return features.contains(.gerund) || features.contains(.infinitive)
       || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
   }
 
   private func governs(_ child: Int, after place: Int) -> Bool {
     guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
+    // "was quoted as having replied"
+    if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
@@ -49,6 +52,14 @@ struct Parenthesis {
   private func isAfterComma(_ word: Int) -> Bool {
     let edge = clauses.leftEdge(of: word)
     return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+  }
+
+  /// ", a-t-il assuré, sont résolus": after the second comma the interrupted clause goes on with its verb.
+  private func resumes(_ place: Int) -> Bool {
+    guard place + 1 < words.count, reading.folded[place] == "," else { return false }
+    return (place + 1..<min(place + 4, words.count)).contains {
+      words[$0].features.contains(.finite) && [.verb, .aux].contains(words[$0].partOfSpeech)
+    }
   }
 
   /// Whether a run holds a verb in a finite form, a copula, or a quotation, or ends a subject that the clause goes on
@@ -85,17 +96,18 @@ struct Parenthesis {
   }
 
   /// The verb with its auxiliaries, pronouns and the subject beside it.
-  func group(of verb: Int, in sentence: Range<Int>) -> Range<Int> {
+  func group(of verb: Int, last: Int, in sentence: Range<Int>) -> Range<Int> {
     var lower = verb
     while lower > sentence.lowerBound, isPart(lower - 1, of: verb) {
       lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
     }
-    var upper = verb + 1
+    var upper = max(verb, last) + 1
     if !hasSubject(verb, before: verb) {
       // "said Qin", "a déclaré le ministre"
       var place = upper
-      while place < sentence.upperBound, place < upper + 3, [.det, .adv, .adj].contains(words[place].partOfSpeech),
-        clauses.cast.mention(at: place) == nil
+      while place < sentence.upperBound, place < upper + 3, clauses.cast.mention(at: place) == nil,
+        [.det, .adv, .adj].contains(words[place].partOfSpeech)
+          || reading.vocabulary.common.has(reading.folded[place], in: "time-noun")
       {
         place += 1
       }
@@ -107,7 +119,7 @@ struct Parenthesis {
         }
       }
     }
-    return max(lower, sentence.lowerBound)..<min(max(upper, verb + 1), sentence.upperBound)
+    return max(lower, sentence.lowerBound)..<min(upper, sentence.upperBound)
   }
 
   private func isPart(_ word: Int, of verb: Int) -> Bool {
@@ -151,6 +163,9 @@ struct Parenthesis {
     switch words[word].partOfSpeech {
     case .punct: return ![":", "“", "«", "``"].contains(reading.folded[word])
     case .adp: return !["of", "to"].contains(reading.folded[word])
+    case .sconj:
+      return ["when", "while", "as", "after", "before", "lorsque", "lorsqu'", "quand", "alors", "tandis"].contains(
+        reading.folded[word])
     case .adv: return reading.tongue == .french || reading.folded[word] != "that"
     default:
       return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")

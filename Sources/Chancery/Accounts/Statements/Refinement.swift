@@ -40,9 +40,9 @@ struct Refinement {
     if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
     if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
+    if isFuture(content), clauses.isPassive(predicate) { return .own(.inform, content) }
     if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content)
     {
-      if clauses.isPassive(predicate) { return .own(.inform, content) }
       return .own(.pledge, content)
     }
     return .plain
@@ -138,9 +138,13 @@ struct Refinement {
     guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content) else {
       return false
     }
+    let isOthers = subjects.contains { !clauses.referents(at: $0).isEmpty }
     return clauses.conjuncts(of: content).contains { place in
-      guard triggers.has(place, in: .charge) else { return false }
-      return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+      if triggers.has(place, in: .charge) {
+        return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+      }
+      // "Japan had joined others in an attack on it"
+      return isOthers && reading.children[place].contains { triggers.has($0, in: .charge) }
     }
   }
 

@@ -13,14 +13,15 @@ struct Repetition {
       kept.append(draft)
     }
     let titles = drafts.filter { title in
-      isInTitle(title) && !kept.contains { $0.act == title.act && sharesSpeaker($0, title) && overlap($0, title) >= 0.25 }
+      isInTitle(title) && !kept.contains { sharesSpeaker($0, title) }
     }
     return titles + kept
   }
 
   private func isInTitle(_ draft: StatementDraft) -> Bool {
     let title = reading.report.title
-    guard !title.isEmpty, reading.report.text.hasPrefix(title) else { return false }
+    // A first line that is a whole sentence is the lead, not a headline.
+    guard !title.isEmpty, !title.hasSuffix("."), reading.report.text.hasPrefix(title) else { return false }
     return reading.words[draft.word].bytes.upperBound <= title.utf8.count
   }
 

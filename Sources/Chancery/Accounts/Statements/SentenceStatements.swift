@@ -17,6 +17,13 @@ struct SentenceStatements {
     var act: Act
     var voice: Voice
     var confidence: Double
+    /// Where it stands among the sentence's acts: for a verb after what it reports the clause reported.
+    var anchor: Int {
+      guard trigger.complements.isParenthetical, let clause = trigger.complements.clause, clause < trigger.word else {
+        return trigger.word
+      }
+      return clause
+    }
     /// True for an act of somebody else inside what a verb reports.
     var isInner = false
   }
@@ -27,7 +34,9 @@ struct SentenceStatements {
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
     for trigger in found where !consumed.contains(trigger.word) {
-      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted) else { continue }
+      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted)
+        || coordinated(trigger.word, accepted) != nil
+      else { continue }
       let earlier = accepted.last?.voice
       guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
       for one in resolved(trigger, voice) where !accepted.contains(where: { $0.trigger.word == one.trigger.word }) {
@@ -35,7 +44,7 @@ struct SentenceStatements {
         accepted.append(one)
       }
     }
-    accepted.sort { $0.trigger.word < $1.trigger.word }
+    accepted.sort { $0.anchor < $1.anchor }
     return Extents(finder: finder, sentence: sentence).drafts(accepted)
   }
 
@@ -52,7 +61,7 @@ struct SentenceStatements {
     guard let governor = governor(of: trigger, all) else {
       return !isBareInfinitive(word) && !isModal(word)
     }
-    if isCarried(word, by: governor) || isCoordinated(word, with: governor.word) { return true }
+    if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
     switch words[word].relation {
     case .aclRelative:
@@ -63,16 +72,20 @@ struct SentenceStatements {
     }
   }
 
-  /// ", and encouraged …" after a subordinate clause: the tree may hang it there, but it stands beside the governor.
-  private func isCoordinated(_ word: Int, with governor: Int) -> Bool {
-    guard words[word].relation == .conjunct, word > governor + 1,
-      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty, tense(word) == tense(governor)
-    else { return false }
+  /// The act beside which a verb in a row stands: ", and encouraged …" after a subordinate clause, where the tree may
+  /// hang it on that clause.
+  private func coordinated(_ word: Int, _ accepted: [Accepted]) -> Accepted? {
+    guard words[word].relation == .conjunct,
+      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty
+    else { return nil }
     var place = word - 1
-    while place > governor, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
+    while place > sentence.lowerBound, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
     let hasConjunction = words[place].partOfSpeech == .cconj
     if hasConjunction { place -= 1 }
-    return place > governor && (reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word))
+    guard place > sentence.lowerBound,
+      reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word)
+    else { return nil }
+    return accepted.last { $0.trigger.word < place && tense($0.trigger.word) == tense(word) && !$0.isInner }
   }
 
   private func tense(_ verb: Int) -> Features {
@@ -185,9 +198,7 @@ struct SentenceStatements {
       voice.word = nil
       return voice
     }
-    if own.isEmpty, words[trigger.word].relation == .conjunct,
-      let main = accepted.last(where: { $0.trigger.word < trigger.word }), isCoordinated(trigger.word, with: main.trigger.word)
-    {
+    if own.isEmpty, let main = coordinated(trigger.word, accepted), !main.trigger.isPassive {
       var voice = main.voice
       voice.word = nil
       voice.confidence *= 0.9
@@ -236,7 +247,10 @@ struct SentenceStatements {
     case .own(let told, _):
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):
-      if let told = StatementFinder.negated(inner) {
+      // What somebody recalls of earlier acts is no act of today.
+      if ["recall", "rappeler"].contains(reading.lemmas[trigger.word]) {
+        found = [outer]
+      } else if let told = StatementFinder.negated(inner) {
         if act == .inform, ["announce", "annoncer"].contains(reading.lemmas[trigger.word]) { found.append(outer) }
         found.append(
           Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9, isInner: true))

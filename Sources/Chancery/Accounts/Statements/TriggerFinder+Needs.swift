@@ -13,7 +13,7 @@ extension TriggerFinder {
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
         || opensQuotation(word) || governsOblique(word, rest: rest, complements)
     case .people:
-      let people = (isPassive ? clauses.subjects(of: word) : complements.objects) + complements.obliques
+      let people = isPassive ? clauses.subjects(of: word) : complements.objects
       return people.contains { isPeople($0) }
     case .visit: return speaksOfVisit(after: word)
     case .merit:
@@ -42,6 +42,7 @@ extension TriggerFinder {
     }
     if let last = rest.last {
       candidates += complements.obliques.filter { clauses.children(of: $0, .caseMarking).contains(last) }
+      if let noun = nounAfter(last) { candidates.append(noun) }
     }
     if let predicate = complements.predicate {
       // "called the move disappointing"
@@ -52,6 +53,19 @@ extension TriggerFinder {
     for candidate in candidates {
       for key in keys(candidate) {
         if let act = lexicon.nouns[key] ?? lexicon.adjectives[key] { return (act, candidate) }
+      }
+    }
+    return nil
+  }
+
+  /// The noun of the phrase that a preposition opens.
+  private func nounAfter(_ preposition: Int) -> Int? {
+    let limit = min(reading.sentence(of: preposition).upperBound, preposition + 5)
+    for place in preposition + 1..<max(preposition + 1, limit) {
+      switch reading.words[place].partOfSpeech {
+      case .noun: return place
+      case .det, .adj, .pron, .adv: continue
+      default: return nil
       }
     }
     return nil
@@ -108,8 +122,10 @@ extension TriggerFinder {
 
   private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {
     if rest.isEmpty {
-      return complements.obliques.contains { $0 > word && !["in", "on", "at", "during", "by"].contains(clauses.preposition(of: $0)) }
-        && reading.tongue == .french
+      let others = complements.obliques.filter { $0 > word }.map { clauses.preposition(of: $0) }
+      return reading.tongue == .french
+        ? others.contains { !["en", "lors", "par", "dans", "apres", "avant"].contains($0) }
+        : others.contains { ["for", "of", "about", "against", "over"].contains($0) }
     }
     return true
   }

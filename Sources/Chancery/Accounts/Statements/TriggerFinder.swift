@@ -92,13 +92,16 @@ struct TriggerFinder {
     return found.isEmpty ? nil : found
   }
 
-  /// The verb of the clause that "that" or "que" opens right after a verb, where the tree hangs it elsewhere.
+  /// The verb of the clause that "that" or "que" opens after a verb, before any other finite verb, where the tree hangs it elsewhere.
   private func clauseBeside(_ verb: Int) -> Int? {
-    let next = verb + 1
-    guard next < reading.sentence(of: verb).upperBound, ["that", "que", "qu'"].contains(reading.folded[next]),
-      words[next].relation == .mark, words[next].head > next
-    else { return nil }
-    return words[next].head
+    let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
+    for place in verb + 1..<max(verb + 1, limit) {
+      if words[place].features.contains(.finite) { return nil }
+      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].relation == .mark else { continue }
+      let head = words[place].head
+      return head > place && words[head].relation != .aclRelative && words[head].relation != .acl ? head : nil
+    }
+    return nil
   }
 
   /// A gerund after a preposition other than "by", "in" or "en" ("for assisting", "to respecting") performs nothing.
@@ -116,6 +119,8 @@ struct TriggerFinder {
       has($0.need, at: word, rest: rest, complements, isPassive: isPassive) == $0.holds
     }
     guard holds else { return nil }
+    // "is expected to": nobody's act.
+    if isPassive, ["expect", "attendre"].contains(reading.lemmas[word]) { return nil }
     var act = entry.act
     var actWord: Int?
     if entry.kind == .light, act == nil {

@@ -19,6 +19,9 @@ struct VoiceBinder {
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
     }
+    if isPersonalPronoun(below: verb), !last.isEmpty {
+      return withPartners(Voice(referents: last, word: nil, confidence: 0.5), trigger)
+    }
     if words[verb].relation == .conjunct, words[verb].head < verb, !subjects.isEmpty {
       // A subject that cannot speak, of a verb in a row: an object of the verb before, misplaced in the tree.
       if let found = voice(ofAny: clauses.subjects(of: words[verb].head), last: last, kind: trigger.kind) {
@@ -36,11 +39,13 @@ struct VoiceBinder {
   /// says of it.
   private func inverted(_ verb: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
     let sentence = reading.sentence(of: verb)
-    let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, in: sentence)
-    for place in group where place != verb && (place > verb || reading.folded[place].hasPrefix("-")) {
+    let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, last: verb, in: sentence)
+    let before = group.filter { $0 < verb && clauses.cast.mention(at: $0) != nil || reading.folded[$0].hasPrefix("-") }
+    for place in before + group.filter({ $0 > verb }) {
       if let found = voice(at: place, last: last, kind: kind) { return found }
     }
-    return nil
+    return voice(
+      ofAny: clauses.subjects(of: verb).filter { group.contains($0) || $0 > verb }, last: last, kind: kind)
   }
 
   /// Who is meant by the first of some words that means somebody able to speak, and by those beside it.
@@ -110,12 +115,23 @@ struct VoiceBinder {
     return cast.people.firstIndex { $0.pieces.count > 1 && $0.pieces.last == reading.folded[subject] }.map { .person($0) }
   }
 
+  /// "Il s'est entretenu …", whose pronoun the tree takes for an impersonal one.
+  private func isPersonalPronoun(below verb: Int) -> Bool {
+    guard reading.tongue == .french, !["agir", "falloir", "convenir", "sembler"].contains(reading.lemmas[verb]) else {
+      return false
+    }
+    return clauses.children(of: verb, .expletive).contains { reading.folded[$0] == "il" }
+      && clauses.complements(of: verb).clause == nil
+  }
+
   /// "Ces derniers", "elle", "they" of whom the cast does not know who is meant.
   private func isTakenUp(_ subject: Int) -> Bool {
     if ["derniers", "dernieres"].contains(reading.folded[subject]), subject > 0 {
       return reading.folded[subject - 1] == "ces"
     }
-    guard cast.mention(at: subject) == nil, words[subject].relation != .expletive else { return false }
+    guard cast.mention(at: subject) == nil,
+      words[subject].relation != .expletive || reading.folded[subject].hasPrefix("-")
+    else { return false }
     let pronouns = ["he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
       "-elles"]
     return pronouns.contains(reading.folded[subject])
