@@ -13,7 +13,7 @@ struct Extents {
     var starts: [Int] = []
     for (place, one) in accepted.enumerated() {
       let floor = place == 0 ? sentence.lowerBound : lastWord(accepted[place - 1], before: one.anchor) + 1
-      starts.append(max(floor, start(of: one)))
+      starts.append(max(floor, start(of: one, after: floor)))
     }
     return accepted.enumerated().map { place, one in
       let next = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
@@ -34,13 +34,13 @@ struct Extents {
 
   // MARK: Where it begins
 
-  private func start(of one: SentenceStatements.Accepted) -> Int {
+  private func start(of one: SentenceStatements.Accepted, after floor: Int) -> Int {
     let verb = one.trigger.word
     if isAfterContent(one.trigger) {
       return sentence.lowerBound
     }
     var start = groupStart(of: verb)
-    if let subject = subject(of: one), subject < verb {
+    if let subject = subject(of: one), subject < verb, subject >= floor {
       let left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
       start = min(start, max(sentence.lowerBound, left))
     }

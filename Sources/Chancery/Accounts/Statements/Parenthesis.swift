@@ -18,7 +18,7 @@ struct Parenthesis {
     let sentence = reading.sentence(of: verb)
     let group = self.group(of: verb, last: last, in: sentence)
     guard group.lowerBound > sentence.lowerBound + 1,
-      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]),
+      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]), !isHyphen(group.lowerBound - 1),
       holdsClause(sentence.lowerBound..<group.lowerBound) || resumes(group.upperBound)
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
@@ -27,8 +27,14 @@ struct Parenthesis {
       || subjects.contains(where: { group.contains($0) || $0 > verb })
     else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
-    if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
+    if reading.children[verb].contains(where: { governs($0, of: verb, after: group.upperBound) }) { return false }
     return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
+      || reading.children[verb].contains { $0 >= group.upperBound && isHearer($0, of: verb) }
+  }
+
+  /// A hyphen that touches the word before it is no dash.
+  private func isHyphen(_ word: Int) -> Bool {
+    reading.folded[word] == "-" && word > 0 && words[word - 1].bytes.upperBound == words[word].bytes.lowerBound
   }
 
   /// "saying", "ajoutant" without an auxiliary.
@@ -39,14 +45,23 @@ struct Parenthesis {
       || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
   }
 
-  private func governs(_ child: Int, after place: Int) -> Bool {
+  private func governs(_ child: Int, of verb: Int, after place: Int) -> Bool {
     guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
     // "was quoted as having replied"
     if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
+    case .object where isHearer(child, of: verb): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
+  }
+
+  /// "…, she told reporters": the object of "tell" when nothing else follows it.
+  private func isHearer(_ child: Int, of verb: Int) -> Bool {
+    guard words[child].relation == .object, reading.lemmas[verb] == "tell" else { return false }
+    return !reading.children[verb].contains {
+      $0 > child && [.clausalComplement, .openComplement].contains(words[$0].relation)
+    } && (child + 1 >= words.count || !["that", "to"].contains(reading.folded[child + 1]))
   }
 
   private func isAfterComma(_ word: Int) -> Bool {
@@ -123,7 +138,11 @@ struct Parenthesis {
   }
 
   private func isPart(_ word: Int, of verb: Int) -> Bool {
-    if words[word].partOfSpeech == .punct { return false }
+    if words[word].partOfSpeech == .punct {
+      // "Saint-Pierre": a hyphen inside a name.
+      return reading.folded[word] == "-" && word > 0 && words[word - 1].bytes.upperBound == words[word].bytes.lowerBound
+        && cast(word - 1)
+    }
     if clauses.cast.mention(at: word) != nil { return clauses.preposition(of: word).isEmpty }
     switch words[word].partOfSpeech {
     case .aux, .pron, .det, .part: return true
@@ -134,6 +153,8 @@ struct Parenthesis {
     default: return false
     }
   }
+
+  private func cast(_ word: Int) -> Bool { words[word].partOfSpeech == .propn }
 
   private func hasSubject(_ verb: Int, before word: Int) -> Bool {
     clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 < word }

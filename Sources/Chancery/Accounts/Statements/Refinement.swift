@@ -49,6 +49,9 @@ struct Refinement {
   }
 
   private func ownAct(_ trigger: Trigger, speakers: [Referent], depth: Int) -> Outcome {
+    if trigger.isNegated, ["recognise", "recognize", "reconnaitre"].contains(reading.lemmas[trigger.word]) {
+      return .own(.reject, trigger.word)
+    }
     if trigger.kind == .say, let clause = trigger.complements.clause, clause != trigger.word {
       let deeper = outcome(of: clause, speakers: speakers, depth: depth + 1)
       if case .plain = deeper { return .plain }
@@ -95,6 +98,8 @@ struct Refinement {
     let states = Set(speakers.compactMap { clauses.cast.state(of: $0) })
     guard !referents.isEmpty else { return false }
     if speakers.count == 1, referents.count > 1 { return false }
+    // A spokesperson whose state is not told speaks for the state whose stand is told.
+    if states.isEmpty, !speakers.isEmpty { return referents.count == 1 && !clauses.cast.isPerson(referents[0]) }
     return referents.allSatisfy { referent in
       if speakers.contains(referent) { return true }
       if clauses.cast.isPerson(referent) { return false }

@@ -130,7 +130,7 @@ struct SentenceStatements {
 
   /// The trigger inside whose complement another stands, the nearest first.
   func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
-    if isTrailingParticiple(trigger.word) { return nil }
+    if isTrailingParticiple(trigger.word) || trigger.complements.isParenthetical { return nil }
     var place = trigger.word
     let found = outermost(&place, trigger, all)
     guard let found, !isDivided(trigger.word, found.word), !isMain(trigger.word, after: found.word) else { return nil }

@@ -134,6 +134,7 @@ extension TriggerFinder {
   func isPeople(_ word: Int) -> Bool {
     let common = reading.vocabulary.common
     return !clauses.referents(at: word).isEmpty || has(word, in: .voice)
+      || common.has(reading.folded[word], in: "guest") || common.has(reading.folded[word], in: "counterpart")
       || common.has(reading.folded[word], in: "group-persons") || common.has(reading.folded[word], in: "group-states")
       || common.has(reading.lemmas[word], in: "side-noun")
   }

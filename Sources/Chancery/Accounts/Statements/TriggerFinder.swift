@@ -46,6 +46,12 @@ struct TriggerFinder {
   /// A past participle with an active subject of its own is active, whatever its features say.
   private func isPassive(_ word: Int) -> Bool {
     guard clauses.isPassive(word) else { return false }
+    // "condemned the coup and called for …": the second participle takes over the first one's voice.
+    if words[word].relation == .conjunct, words[word].head < word, words[words[word].head].partOfSpeech == .verb,
+      clauses.children(of: word, .auxiliaryPassive, .obliqueAgent, .nominalSubjectPassive).isEmpty
+    {
+      return isPassive(words[word].head)
+    }
     return clauses.children(of: word, .nominalSubject).isEmpty
       || !clauses.children(of: word, .auxiliaryPassive, .obliqueAgent).isEmpty
   }
