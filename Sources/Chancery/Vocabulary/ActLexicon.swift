@@ -44,12 +44,23 @@ struct ActLexicon: Sendable {
     let needs: [(need: Need, holds: Bool)]
     /// Longer words first, then what asks for more.
     let rank: Int
+    /// The entry's place in the file.
+    let order: Int
+
+    /// The entry without the first of its further words.
+    var shortened: Entry {
+      Entry(
+        rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act, needs: needs,
+        rank: rank, order: order)
+    }
   }
 
   /// Classes of single words.
   enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge }
 
   private var entries: [String: [Entry]] = [:]
+  private var count = 0
+  private var irregular: [String: String] = [:]
   private(set) var nouns: [String: Act] = [:]
   /// Attitudes of the subject ("ready").
   private(set) var adjectives: [String: Act] = [:]
@@ -83,11 +94,17 @@ struct ActLexicon: Sendable {
           reason: .badCell(column: "class", value: row["class"], expected: "a class such as say, act, stance or noun"))
       }
     }
-    for key in entries.keys { entries[key]?.sort { $0.rank > $1.rank } }
+    for key in entries.keys { entries[key]?.sort { ($1.rank, $0.order) < ($0.rank, $1.order) } }
+    for row in try lexicons.rows("\(tongue.tag)/verb-forms.tsv") {
+      for form in row.list("forms") { irregular[Folding.fold(form)] = Folding.fold(row["verb"]) }
+    }
   }
 
   /// The entries whose governing word is `word` (folded), those that tell most first.
   func entries(at word: String) -> [Entry] { entries[word] ?? [] }
+
+  /// The dictionary form of an irregular verb's form, both folded.
+  func infinitive(of form: String) -> String? { irregular[form] }
 
   /// Whether `word` (folded) belongs to a class.
   func has(_ word: String, in name: WordClass) -> Bool { classes[name]?.contains(word) ?? false }
@@ -112,6 +129,7 @@ struct ActLexicon: Sendable {
     if tongue == .french, let first = words.first, ["se", "s"].contains(first), words.count > 1 {
       isReflexive = true
       words.removeFirst()
+      if words.count > 1, ["en", "y"].contains(words[0]) { words.removeFirst() }
     }
     words.removeAll { ActLexicon.isArticle($0, tongue) }
     let isCopular = words.count > 1 && ["be", "etre"].contains(words[0])
@@ -126,7 +144,8 @@ struct ActLexicon: Sendable {
     entries[head, default: []].append(
       Entry(
         rest: rest, isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
-        needs: needs.map { (need: $0.0, holds: $0.1) }, rank: rank))
+        needs: needs.map { (need: $0.0, holds: $0.1) }, rank: rank, order: count))
+    count += 1
   }
 
   /// The folded words of an expression; hyphens stay inside words, apostrophes end them.

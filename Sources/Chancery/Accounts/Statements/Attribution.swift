@@ -10,7 +10,7 @@ struct Attribution {
   /// The sentence's attributed statement, unless a verb beside it has told one already.
   func drafts(in sentence: Range<Int>, beside found: [StatementDraft]) -> [StatementDraft] {
     for place in sentence {
-      guard let start = phraseEnd(at: place, in: sentence), let speaker = mention(after: start, in: sentence) else {
+      guard let start = phraseEnd(at: place, in: sentence), let speaker = voice(after: start, in: sentence) else {
         continue
       }
       let isLone = !found.contains { $0.extent.contains(place) || $0.word > place - 12 && $0.word < place }
@@ -30,8 +30,7 @@ struct Attribution {
       return [
         StatementDraft(
           word: place, act: act,
-          voice: Voice(referents: speaker.referents, word: speaker.core.lowerBound, confidence: 0.6), extent: extent,
-          content: nil, confidence: 0.6)
+          voice: speaker, extent: extent, content: nil, confidence: speaker.confidence * 0.75)
       ]
     }
     return []
@@ -54,17 +53,27 @@ struct Attribution {
     return nil
   }
 
-  private func mention(after place: Int, in sentence: Range<Int>) -> Mention? {
-    var place = place
-    while place < min(sentence.upperBound, place + 4) {
+  /// "the US press", "the Chinese news agency": an outlet, not a side.
+  private func isMedia(after mention: Mention) -> Bool {
+    let end = min(mention.words.upperBound + 2, words.count)
+    return (mention.words.upperBound..<end).contains {
+      ["press", "media", "news", "newspaper", "daily", "agency", "tv", "television", "presse", "medias", "agence", "quotidien"]
+        .contains(reading.folded[$0])
+    }
+  }
+
+  private func voice(after place: Int, in sentence: Range<Int>) -> Voice? {
+    for place in place..<max(place, min(sentence.upperBound, place + 4)) {
       if let mention = finder.cast.mention(at: place) {
         switch mention.kind {
         case .place, .group: return nil
-        case .name, .office, .pronoun, .state, .body: return mention
+        case .state, .body: if isMedia(after: mention) { return nil }
+        case .name, .office, .pronoun: break
         }
+        return finder.voices.voice(ofAny: [place], last: [], kind: .say)
       }
+      if finder.triggers.has(place, in: .voice) { return finder.voices.voice(ofAny: [place], last: [], kind: .say) }
       guard [.det, .adj, .propn].contains(words[place].partOfSpeech) else { return nil }
-      place += 1
     }
     return nil
   }

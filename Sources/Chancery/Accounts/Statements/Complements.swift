@@ -48,7 +48,7 @@ extension Clauses {
         } else if isInfinitive(child), found.infinitive == nil {
           found.infinitive = child
         }
-      case .parataxis where found.clause == nil && isClause(child): found.clause = child
+      case .parataxis where found.clause == nil && isClause(child) && followsColon(child): found.clause = child
       default: continue
       }
     }
@@ -64,6 +64,7 @@ extension Clauses {
   /// Whether a word heads an infinitive without a subject of its own.
   func isInfinitive(_ word: Int) -> Bool {
     let own = reading.words[word]
+    if isCausative(word) { return false }
     if !children(of: word, .nominalSubject, .nominalSubjectPassive, .expletive).isEmpty
       && children(of: word, .mark).allSatisfy({ !["to", "for", "de", "d'", "a"].contains(reading.folded[$0]) })
     {
@@ -77,6 +78,13 @@ extension Clauses {
         }
   }
 
+  /// "a fait savoir", "fait valoir": an infinitive under a finite or past "faire" that the tree makes an auxiliary.
+  func isCausative(_ word: Int) -> Bool {
+    children(of: word, .auxiliary).contains {
+      reading.lemmas[$0] == "faire" && !reading.words[$0].features.contains(.infinitive) && $0 + 1 == word
+    }
+  }
+
   /// Whether a clause is opened by "that" or "que".
   private func opensClause(_ word: Int) -> Bool {
     children(of: word, .mark).contains { ["that", "que", "qu'"].contains(reading.folded[$0]) }
@@ -86,6 +94,13 @@ extension Clauses {
   func isClause(_ word: Int) -> Bool {
     reading.words[word].partOfSpeech == .verb
       || !children(of: word, .nominalSubject, .nominalSubjectPassive, .copula, .auxiliary).isEmpty
+  }
+
+  /// Whether a clause begins after a colon or an opening quotation mark.
+  private func followsColon(_ word: Int) -> Bool {
+    let edge = leftEdge(of: word)
+    return [":", "“", "«", "\"", "``"].contains(reading.folded[edge])
+      || edge > 0 && [":", "“", "«", "\"", "``"].contains(reading.folded[edge - 1])
   }
 
   /// "se", "s'", "himself": not what is said.

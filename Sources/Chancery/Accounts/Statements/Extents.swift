@@ -12,29 +12,35 @@ struct Extents {
   func drafts(_ accepted: [SentenceStatements.Accepted]) -> [StatementDraft] {
     var starts: [Int] = []
     for (place, one) in accepted.enumerated() {
-      let floor = place == 0 ? sentence.lowerBound : (accepted[place - 1].trigger.words.max() ?? 0) + 1
-      starts.append(max(floor, start(of: one)))
+      let floor = place == 0 ? sentence.lowerBound : lastWord(accepted[place - 1], before: one.anchor) + 1
+      starts.append(max(floor, start(of: one, after: floor)))
     }
     return accepted.enumerated().map { place, one in
       let next = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
-      let from = min(starts[place], one.trigger.word)
-      let to = max(next, (one.trigger.words.max() ?? one.trigger.word) + 1)
-      let extent = trimmed(from..<to, keeping: one.trigger.words)
+      let kept = one.trigger.words.filter { place + 1 == starts.count || $0 < next || one.anchor == one.trigger.word }
+      let from = min(starts[place], kept.first ?? one.anchor)
+      let to = max(next, (kept.max() ?? one.anchor) + 1)
+      let extent = trimmed(from..<to, keeping: kept)
       return StatementDraft(
-        word: one.trigger.word, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
+        word: one.anchor, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
         content: content(of: one, in: extent), confidence: one.confidence)
     }
   }
 
+  /// The last word of an act's expression that stands before the next act.
+  private func lastWord(_ one: SentenceStatements.Accepted, before next: Int) -> Int {
+    one.trigger.words.filter { $0 < next }.max() ?? one.anchor
+  }
+
   // MARK: Where it begins
 
-  private func start(of one: SentenceStatements.Accepted) -> Int {
+  private func start(of one: SentenceStatements.Accepted, after floor: Int) -> Int {
     let verb = one.trigger.word
     if isAfterContent(one.trigger) {
       return sentence.lowerBound
     }
     var start = groupStart(of: verb)
-    if let subject = subject(of: one), subject < verb {
+    if let subject = subject(of: one), subject < verb, subject >= floor {
       let left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
       start = min(start, max(sentence.lowerBound, left))
     }

@@ -1,10 +1,14 @@
 /// Dictionary forms that a verb's letters may come from, for verbs whose lemma the engine has not told right.
 enum Inflection {
   /// Candidates in order of likelihood, folded; empty when the letters fit no pattern.
-  static func infinitives(of form: String, _ tongue: Tongue) -> [String] {
+  static func infinitives(of form: String, _ tongue: Tongue, _ lexicon: ActLexicon) -> [String] {
     switch tongue {
-    case .english: english(form)
-    case .french: french(form)
+    case .english: return (lexicon.infinitive(of: form).map { [$0] } ?? []) + english(form)
+    case .french:
+      // "promises", "convenues"
+      let bare = ["es", "s", "e"].first { form.hasSuffix($0) && lexicon.infinitive(of: String(form.dropLast($0.count))) != nil }
+      let irregular = lexicon.infinitive(of: form) ?? bare.flatMap { lexicon.infinitive(of: String(form.dropLast($0.count))) }
+      return (irregular.map { [$0] } ?? []) + french(form)
     }
   }
 

@@ -16,40 +16,65 @@ struct Parenthesis {
   func interrupts(_ verb: Int, last: Int) -> Bool {
     guard !isParticiple(verb) else { return false }
     let sentence = reading.sentence(of: verb)
-    var group = self.group(of: verb, in: sentence)
-    group = group.lowerBound..<max(group.upperBound, last + 1)
+    let group = self.group(of: verb, last: last, in: sentence)
     guard group.lowerBound > sentence.lowerBound + 1,
-      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]),
-      holdsClause(sentence.lowerBound..<group.lowerBound)
+      [",", "”", "»", "\"", "''", "-"].contains(reading.folded[group.lowerBound - 1]), !isHyphen(group.lowerBound - 1),
+      holdsClause(sentence.lowerBound..<group.lowerBound) || resumes(group.upperBound)
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
-    guard subjects.allSatisfy({ group.contains($0) || $0 > verb }) else { return false }
+    guard subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
+      || subjects.contains(where: { group.contains($0) || $0 > verb })
+    else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
-    if reading.children[verb].contains(where: { governs($0, after: group.upperBound) }) { return false }
+    if reading.children[verb].contains(where: { governs($0, of: verb, after: group.upperBound) }) { return false }
     return group.upperBound >= sentence.upperBound || mayFollow(group.upperBound)
+      || reading.children[verb].contains { $0 >= group.upperBound && isHearer($0, of: verb) }
+  }
+
+  /// A hyphen that touches the word before it is no dash.
+  private func isHyphen(_ word: Int) -> Bool {
+    reading.folded[word] == "-" && word > 0 && words[word - 1].bytes.upperBound == words[word].bytes.lowerBound
   }
 
   /// "saying", "ajoutant" without an auxiliary.
   private func isParticiple(_ verb: Int) -> Bool {
     let features = words[verb].features
-    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty else { return false }
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else { return false }
     return features.contains(.gerund) || features.contains(.infinitive)
       || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
   }
 
-  private func governs(_ child: Int, after place: Int) -> Bool {
+  private func governs(_ child: Int, of verb: Int, after place: Int) -> Bool {
     guard child >= place, clauses.leftEdge(of: child) >= place else { return false }
+    // "was quoted as having replied"
+    if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
-    case .object, .openComplement: return true
-    case .clausalComplement: return !isAfterComma(child)
+    case .object where isHearer(child, of: verb): return false
+    case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
+  }
+
+  /// "…, she told reporters": the object of "tell" when nothing else follows it.
+  private func isHearer(_ child: Int, of verb: Int) -> Bool {
+    guard words[child].relation == .object, reading.lemmas[verb] == "tell" else { return false }
+    return !reading.children[verb].contains {
+      $0 > child && [.clausalComplement, .openComplement].contains(words[$0].relation)
+    } && (child + 1 >= words.count || !["that", "to"].contains(reading.folded[child + 1]))
   }
 
   private func isAfterComma(_ word: Int) -> Bool {
     let edge = clauses.leftEdge(of: word)
     return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+  }
+
+  /// ", a-t-il assuré, sont résolus": after the second comma the interrupted clause goes on with its verb.
+  private func resumes(_ place: Int) -> Bool {
+    guard place + 1 < words.count, reading.folded[place] == "," else { return false }
+    return (place + 1..<min(place + 4, words.count)).contains {
+      words[$0].features.contains(.finite) && [.verb, .aux].contains(words[$0].partOfSpeech)
+    }
   }
 
   /// Whether a run holds a verb in a finite form, a copula, or a quotation, or ends a subject that the clause goes on
@@ -86,17 +111,18 @@ struct Parenthesis {
   }
 
   /// The verb with its auxiliaries, pronouns and the subject beside it.
-  func group(of verb: Int, in sentence: Range<Int>) -> Range<Int> {
+  func group(of verb: Int, last: Int, in sentence: Range<Int>) -> Range<Int> {
     var lower = verb
     while lower > sentence.lowerBound, isPart(lower - 1, of: verb) {
       lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
     }
-    var upper = verb + 1
+    var upper = max(verb, last) + 1
     if !hasSubject(verb, before: verb) {
       // "said Qin", "a déclaré le ministre"
       var place = upper
-      while place < sentence.upperBound, place < upper + 3, [.det, .adv, .adj].contains(words[place].partOfSpeech),
-        clauses.cast.mention(at: place) == nil
+      while place < sentence.upperBound, place < upper + 3, clauses.cast.mention(at: place) == nil,
+        [.det, .adv, .adj].contains(words[place].partOfSpeech)
+          || reading.vocabulary.common.has(reading.folded[place], in: "time-noun")
       {
         place += 1
       }
@@ -108,11 +134,15 @@ struct Parenthesis {
         }
       }
     }
-    return max(lower, sentence.lowerBound)..<min(max(upper, verb + 1), sentence.upperBound)
+    return max(lower, sentence.lowerBound)..<min(upper, sentence.upperBound)
   }
 
   private func isPart(_ word: Int, of verb: Int) -> Bool {
-    if words[word].partOfSpeech == .punct { return false }
+    if words[word].partOfSpeech == .punct {
+      // "Saint-Pierre": a hyphen inside a name.
+      return reading.folded[word] == "-" && word > 0 && words[word - 1].bytes.upperBound == words[word].bytes.lowerBound
+        && cast(word - 1)
+    }
     if clauses.cast.mention(at: word) != nil { return clauses.preposition(of: word).isEmpty }
     switch words[word].partOfSpeech {
     case .aux, .pron, .det, .part: return true
@@ -124,12 +154,17 @@ struct Parenthesis {
     }
   }
 
+  private func cast(_ word: Int) -> Bool { words[word].partOfSpeech == .propn }
+
   private func hasSubject(_ verb: Int, before word: Int) -> Bool {
     clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 < word }
   }
 
   private func isSubjectLike(_ word: Int, _ verb: Int) -> Bool {
-    ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb
+    if ![.object, .indirectObject].contains(words[word].relation) || words[word].head != verb { return true }
+    // ", a poursuivi M. Xi,": closed off right after, it is no object.
+    let end = clauses.cast.mention(at: word)?.words.upperBound ?? word + 1
+    return end >= reading.sentence(of: verb).upperBound || [",", "."].contains(reading.folded[end])
   }
 
   /// The end of a noun's phrase without appositions and clauses.
@@ -149,9 +184,13 @@ struct Parenthesis {
     switch words[word].partOfSpeech {
     case .punct: return ![":", "“", "«", "``"].contains(reading.folded[word])
     case .adp: return !["of", "to"].contains(reading.folded[word])
+    case .sconj:
+      return ["when", "while", "as", "after", "before", "lorsque", "lorsqu'", "quand", "alors", "tandis"].contains(
+        reading.folded[word])
     case .adv: return reading.tongue == .french || reading.folded[word] != "that"
     default:
       return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")
+        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(reading.folded[word])
     }
   }
 }

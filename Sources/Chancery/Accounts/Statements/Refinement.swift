@@ -40,15 +40,18 @@ struct Refinement {
     if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
     if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
+    if isFuture(content), clauses.isPassive(predicate) { return .own(.inform, content) }
     if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content)
     {
-      if clauses.isPassive(predicate) { return .own(.inform, content) }
       return .own(.pledge, content)
     }
     return .plain
   }
 
   private func ownAct(_ trigger: Trigger, speakers: [Referent], depth: Int) -> Outcome {
+    if trigger.isNegated, ["recognise", "recognize", "reconnaitre"].contains(reading.lemmas[trigger.word]) {
+      return .own(.reject, trigger.word)
+    }
     if trigger.kind == .say, let clause = trigger.complements.clause, clause != trigger.word {
       let deeper = outcome(of: clause, speakers: speakers, depth: depth + 1)
       if case .plain = deeper { return .plain }
@@ -95,6 +98,8 @@ struct Refinement {
     let states = Set(speakers.compactMap { clauses.cast.state(of: $0) })
     guard !referents.isEmpty else { return false }
     if speakers.count == 1, referents.count > 1 { return false }
+    // A spokesperson whose state is not told speaks for the state whose stand is told.
+    if states.isEmpty, !speakers.isEmpty { return referents.count == 1 && !clauses.cast.isPerson(referents[0]) }
     return referents.allSatisfy { referent in
       if speakers.contains(referent) { return true }
       if clauses.cast.isPerson(referent) { return false }
@@ -138,9 +143,13 @@ struct Refinement {
     guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content) else {
       return false
     }
+    let isOthers = subjects.contains { !clauses.referents(at: $0).isEmpty }
     return clauses.conjuncts(of: content).contains { place in
-      guard triggers.has(place, in: .charge) else { return false }
-      return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+      if triggers.has(place, in: .charge) {
+        return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
+      }
+      // "Japan had joined others in an attack on it"
+      return isOthers && reading.children[place].contains { triggers.has($0, in: .charge) }
     }
   }
 

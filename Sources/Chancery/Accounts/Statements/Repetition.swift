@@ -13,14 +13,15 @@ struct Repetition {
       kept.append(draft)
     }
     let titles = drafts.filter { title in
-      isInTitle(title) && !kept.contains { $0.act == title.act && sharesSpeaker($0, title) }
+      isInTitle(title) && !kept.contains { sharesSpeaker($0, title) }
     }
     return titles + kept
   }
 
   private func isInTitle(_ draft: StatementDraft) -> Bool {
     let title = reading.report.title
-    guard !title.isEmpty, reading.report.text.hasPrefix(title) else { return false }
+    // A first line that is a whole sentence is the lead, not a headline.
+    guard !title.isEmpty, !title.hasSuffix("."), reading.report.text.hasPrefix(title) else { return false }
     return reading.words[draft.word].bytes.upperBound <= title.utf8.count
   }
 
@@ -33,10 +34,14 @@ struct Repetition {
 
   private func says(_ a: StatementDraft, again b: StatementDraft) -> Bool {
     guard a.act == b.act, sharesSpeaker(a, b) else { return false }
+    return min(contentWords(a).count, contentWords(b).count) >= 3 && overlap(a, b) >= 0.6
+  }
+
+  /// The share of content words that two drafts have in common, of the one that has fewer; 1 when that has none.
+  private func overlap(_ a: StatementDraft, _ b: StatementDraft) -> Double {
     let (one, other) = (contentWords(a), contentWords(b))
     let smaller = min(one.count, other.count)
-    guard smaller >= 3 else { return false }
-    return Double(one.intersection(other).count) >= 0.6 * Double(smaller)
+    return smaller == 0 ? 1 : Double(one.intersection(other).count) / Double(smaller)
   }
 
   private func contentWords(_ draft: StatementDraft) -> Set<String> {

@@ -17,6 +17,13 @@ struct SentenceStatements {
     var act: Act
     var voice: Voice
     var confidence: Double
+    /// Where it stands among the sentence's acts: for a verb after what it reports the clause reported.
+    var anchor: Int {
+      guard trigger.complements.isParenthetical, let clause = trigger.complements.clause, clause < trigger.word else {
+        return trigger.word
+      }
+      return clause
+    }
     /// True for an act of somebody else inside what a verb reports.
     var isInner = false
   }
@@ -27,7 +34,9 @@ struct SentenceStatements {
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
     for trigger in found where !consumed.contains(trigger.word) {
-      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted) else { continue }
+      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted)
+        || coordinated(trigger.word, accepted) != nil
+      else { continue }
       let earlier = accepted.last?.voice
       guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
       for one in resolved(trigger, voice) where !accepted.contains(where: { $0.trigger.word == one.trigger.word }) {
@@ -35,7 +44,7 @@ struct SentenceStatements {
         accepted.append(one)
       }
     }
-    accepted.sort { $0.trigger.word < $1.trigger.word }
+    accepted.sort { $0.anchor < $1.anchor }
     return Extents(finder: finder, sentence: sentence).drafts(accepted)
   }
 
@@ -52,7 +61,7 @@ struct SentenceStatements {
     guard let governor = governor(of: trigger, all) else {
       return !isBareInfinitive(word) && !isModal(word)
     }
-    if isCarried(word, by: governor) || isCoordinated(word, with: governor.word) { return true }
+    if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
     switch words[word].relation {
     case .aclRelative:
@@ -63,16 +72,20 @@ struct SentenceStatements {
     }
   }
 
-  /// ", and encouraged …" after a subordinate clause: the tree may hang it there, but it stands beside the governor.
-  private func isCoordinated(_ word: Int, with governor: Int) -> Bool {
-    guard words[word].relation == .conjunct, word > governor + 1,
-      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty, tense(word) == tense(governor)
-    else { return false }
+  /// The act beside which a verb in a row stands: ", and encouraged …" after a subordinate clause, where the tree may
+  /// hang it on that clause.
+  private func coordinated(_ word: Int, _ accepted: [Accepted]) -> Accepted? {
+    guard words[word].relation == .conjunct,
+      clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty
+    else { return nil }
     var place = word - 1
-    while place > governor, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
+    while place > sentence.lowerBound, [.adv, .aux, .pron].contains(words[place].partOfSpeech) { place -= 1 }
     let hasConjunction = words[place].partOfSpeech == .cconj
     if hasConjunction { place -= 1 }
-    return place > governor && (reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word))
+    guard place > sentence.lowerBound,
+      reading.folded[place] == "," || hasConjunction && tense(words[word].head) != tense(word)
+    else { return nil }
+    return accepted.last { $0.trigger.word < place && tense($0.trigger.word) == tense(word) && !$0.isInner }
   }
 
   private func tense(_ verb: Int) -> Features {
@@ -117,10 +130,30 @@ struct SentenceStatements {
 
   /// The trigger inside whose complement another stands, the nearest first.
   func governor(of trigger: Trigger, _ all: [Trigger]) -> Trigger? {
+    if isTrailingParticiple(trigger.word) || trigger.complements.isParenthetical { return nil }
     var place = trigger.word
     let found = outermost(&place, trigger, all)
-    guard let found, !isDivided(trigger.word, found.word) else { return nil }
+    guard let found, !isDivided(trigger.word, found.word), !isMain(trigger.word, after: found.word) else { return nil }
     return found
+  }
+
+  /// "Recalling that …, he called on …": a verb with a subject after the comma is the sentence's own, though the tree may
+  /// hang it under the participle.
+  private func isMain(_ word: Int, after participle: Int) -> Bool {
+    guard isLeadingParticiple(participle), participle < word else { return false }
+    return mainVerb(after: participle) == word
+  }
+
+  /// The last verb with a subject that follows a comma after a leading participle.
+  private func mainVerb(after participle: Int) -> Int? {
+    (participle + 1..<sentence.upperBound).first { place in
+      guard let subject = clauses.children(of: place, .nominalSubject, .nominalSubjectPassive).first(where: { $0 < place }),
+        clauses.children(of: place, .mark).isEmpty, words[place].relation != .aclRelative
+      else { return false }
+      var edge = clauses.leftEdge(of: subject)
+      edge = min(edge, clauses.cast.mention(at: subject)?.words.lowerBound ?? edge)
+      return edge > participle && reading.folded[edge - 1] == ","
+    }
   }
 
   /// Whether a semicolon stands between two words.
@@ -165,9 +198,7 @@ struct SentenceStatements {
       voice.word = nil
       return voice
     }
-    if own.isEmpty, words[trigger.word].relation == .conjunct,
-      let main = accepted.last(where: { $0.trigger.word < trigger.word }), isCoordinated(trigger.word, with: main.trigger.word)
-    {
+    if own.isEmpty, let main = coordinated(trigger.word, accepted), !main.trigger.isPassive {
       var voice = main.voice
       voice.word = nil
       voice.confidence *= 0.9
@@ -176,16 +207,15 @@ struct SentenceStatements {
     let before = earlier?.referents ?? last
     if let found = finder.voices.voice(of: trigger, last: before) { return found }
     // "Recalling that …, he called on …": the sentence's subject.
-    guard own.isEmpty, isLeadingParticiple(trigger.word), let root = sentence.first(where: { words[$0].relation == .root })
-    else { return nil }
-    return finder.voices.voice(ofAny: clauses.subjects(of: root), last: before, kind: trigger.kind)
+    guard own.isEmpty, isLeadingParticiple(trigger.word) else { return nil }
+    let root = sentence.first { words[$0].relation == .root }
+    guard let main = root == trigger.word ? mainVerb(after: trigger.word) : root else { return nil }
+    return finder.voices.voice(ofAny: clauses.subjects(of: main), last: before, kind: trigger.kind)
   }
 
   /// ", adding that": a participle after a comma.
   private func isTrailingParticiple(_ word: Int) -> Bool {
-    let word = words[word].relation == .conjunct ? words[word].head : word
-    guard words[word].relation == .adverbialClause || words[word].relation == .acl || words[word].relation == .parataxis
-    else { return false }
+    let word = words[word].relation == .conjunct && isPresentParticiple(words[word].head) ? words[word].head : word
     guard isPresentParticiple(word) else { return false }
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
@@ -211,13 +241,16 @@ struct SentenceStatements {
     guard let act = StatementFinder.negated(trigger) else { return [] }
     let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
     let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
-    guard trigger.kind == .say, let clause = trigger.complements.clause else { return [outer] }
+    guard trigger.kind == .say, let clause = trigger.complements.clause ?? trigger.complements.infinitive else { return [outer] }
     var found: [Accepted] = []
     switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
     case .own(let told, _):
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):
-      if let told = StatementFinder.negated(inner) {
+      // What somebody recalls of earlier acts is no act of today.
+      if ["recall", "rappeler"].contains(reading.lemmas[trigger.word]) {
+        found = [outer]
+      } else if let told = StatementFinder.negated(inner) {
         if act == .inform, ["announce", "annoncer"].contains(reading.lemmas[trigger.word]) { found.append(outer) }
         found.append(
           Accepted(trigger: inner, act: told, voice: theirs, confidence: confidence * 0.9, isInner: true))

@@ -36,7 +36,7 @@ struct StatementFinder {
   }
 
   private func statement(_ draft: StatementDraft) -> Statement? {
-    guard let evidence = reading.quote(draft.extent) else { return nil }
+    guard !draft.voice.referents.isEmpty, let evidence = reading.quote(draft.extent) else { return nil }
     return Statement(
       speakers: draft.voice.referents.map(speaker), addressees: draft.addressees.map(speaker), act: draft.act,
       content: draft.content.flatMap { reading.quote($0) }, engagement: nil,

@@ -7,13 +7,13 @@ extension TriggerFinder {
   ) -> Bool {
     switch need {
     case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
-    case .infinitive: return complements.infinitive != nil
+    case .infinitive: return complements.infinitive != nil || isInfinitiveBeside(rest.last ?? word)
     case .object: return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
     case .complement:
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
         || opensQuotation(word) || governsOblique(word, rest: rest, complements)
     case .people:
-      let people = (isPassive ? clauses.subjects(of: word) : complements.objects) + complements.obliques
+      let people = isPassive ? clauses.subjects(of: word) : complements.objects
       return people.contains { isPeople($0) }
     case .visit: return speaksOfVisit(after: word)
     case .merit:
@@ -42,6 +42,7 @@ extension TriggerFinder {
     }
     if let last = rest.last {
       candidates += complements.obliques.filter { clauses.children(of: $0, .caseMarking).contains(last) }
+      if let noun = nounAfter(last) { candidates.append(noun) }
     }
     if let predicate = complements.predicate {
       // "called the move disappointing"
@@ -52,6 +53,19 @@ extension TriggerFinder {
     for candidate in candidates {
       for key in keys(candidate) {
         if let act = lexicon.nouns[key] ?? lexicon.adjectives[key] { return (act, candidate) }
+      }
+    }
+    return nil
+  }
+
+  /// The noun of the phrase that a preposition opens.
+  private func nounAfter(_ preposition: Int) -> Int? {
+    let limit = min(reading.sentence(of: preposition).upperBound, preposition + 5)
+    for place in preposition + 1..<max(preposition + 1, limit) {
+      switch reading.words[place].partOfSpeech {
+      case .noun: return place
+      case .det, .adj, .pron, .adv: continue
+      default: return nil
       }
     }
     return nil
@@ -86,13 +100,32 @@ extension TriggerFinder {
   /// Whether what is said follows the verb after a colon or an opening quotation mark.
   func opensQuotation(_ word: Int) -> Bool {
     let next = word + 1
-    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``"].contains(reading.folded[next])
+    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
+  }
+
+  /// Whether "to", "à" or "de" with an infinitive follows before the next punctuation or finite verb.
+  private func isInfinitiveBeside(_ word: Int) -> Bool {
+    let limit = min(reading.sentence(of: word).upperBound, word + 12)
+    var place = word + 1
+    while place + 1 < limit {
+      let one = reading.words[place]
+      if one.partOfSpeech == .punct || one.features.contains(.finite) { return false }
+      if ["to", "a", "de", "d'"].contains(reading.folded[place]), reading.words[place + 1].partOfSpeech == .verb,
+        reading.words[place + 1].features.contains(.infinitive)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {
     if rest.isEmpty {
-      return complements.obliques.contains { $0 > word && !["in", "on", "at", "during", "by"].contains(clauses.preposition(of: $0)) }
-        && reading.tongue == .french
+      let others = complements.obliques.filter { $0 > word }.map { clauses.preposition(of: $0) }
+      return reading.tongue == .french
+        ? others.contains { !["en", "lors", "par", "dans", "apres", "avant"].contains($0) }
+        : others.contains { ["for", "of", "about", "against", "over"].contains($0) }
     }
     return true
   }
@@ -101,6 +134,7 @@ extension TriggerFinder {
   func isPeople(_ word: Int) -> Bool {
     let common = reading.vocabulary.common
     return !clauses.referents(at: word).isEmpty || has(word, in: .voice)
+      || common.has(reading.folded[word], in: "guest") || common.has(reading.folded[word], in: "counterpart")
       || common.has(reading.folded[word], in: "group-persons") || common.has(reading.folded[word], in: "group-states")
       || common.has(reading.lemmas[word], in: "side-noun")
   }

@@ -21,10 +21,11 @@ struct TriggerFinder {
 
   private func verbTrigger(at word: Int) -> Trigger? {
     guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
-    let entries = entries(at: word)
+    let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
+    if complements.clause == nil, let clause = clauseBeside(word) { complements.clause = clause }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
@@ -45,6 +46,12 @@ struct TriggerFinder {
   /// A past participle with an active subject of its own is active, whatever its features say.
   private func isPassive(_ word: Int) -> Bool {
     guard clauses.isPassive(word) else { return false }
+    // "condemned the coup and called for …": the second participle takes over the first one's voice.
+    if words[word].relation == .conjunct, words[word].head < word, words[words[word].head].partOfSpeech == .verb,
+      clauses.children(of: word, .auxiliaryPassive, .obliqueAgent, .nominalSubjectPassive).isEmpty
+    {
+      return isPassive(words[word].head)
+    }
     return clauses.children(of: word, .nominalSubject).isEmpty
       || !clauses.children(of: word, .auxiliaryPassive, .obliqueAgent).isEmpty
   }
@@ -75,11 +82,32 @@ struct TriggerFinder {
     var found = lexicon.entries(at: reading.lemmas[word])
     if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
     if found.isEmpty {
-      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue, lexicon) where found.isEmpty {
         found = lexicon.entries(at: candidate)
       }
     }
     return found
+  }
+
+  /// "a fait savoir": the infinitive governs in the tree; the entries of "faire" whose next word it is, that word left out.
+  private func causativeEntries(at word: Int) -> [ActLexicon.Entry]? {
+    guard reading.tongue == .french, clauses.isCausative(word) else { return nil }
+    let found = lexicon.entries(at: "faire").compactMap { entry in
+      entry.rest.first == reading.lemmas[word] ? entry.shortened : nil
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The verb of the clause that "that" or "que" opens after a verb, before any other finite verb, where the tree hangs it elsewhere.
+  private func clauseBeside(_ verb: Int) -> Int? {
+    let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
+    for place in verb + 1..<max(verb + 1, limit) {
+      if words[place].features.contains(.finite) { return nil }
+      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].relation == .mark else { continue }
+      let head = words[place].head
+      return head > place && words[head].relation != .aclRelative && words[head].relation != .acl ? head : nil
+    }
+    return nil
   }
 
   /// A gerund after a preposition other than "by", "in" or "en" ("for assisting", "to respecting") performs nothing.
@@ -97,6 +125,8 @@ struct TriggerFinder {
       has($0.need, at: word, rest: rest, complements, isPassive: isPassive) == $0.holds
     }
     guard holds else { return nil }
+    // "is expected to": nobody's act.
+    if isPassive, ["expect", "attendre"].contains(reading.lemmas[word]) { return nil }
     var act = entry.act
     var actWord: Int?
     if entry.kind == .light, act == nil {
@@ -177,6 +207,7 @@ struct TriggerFinder {
 
   private func isSame(_ word: Int, _ piece: String) -> Bool {
     let form = reading.folded[word]
+    if piece.hasPrefix("=") { return form == piece.dropFirst() }
     if form == piece || reading.lemmas[word] == piece || form == piece + "s" || form == piece + "x" { return true }
     guard reading.tongue == .french else { return false }
     switch piece {

@@ -15,8 +15,12 @@ struct VoiceBinder {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
     let subjects = clauses.subjects(of: verb)
+    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) { return inverted }
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
+    }
+    if isPersonalPronoun(below: verb), !last.isEmpty {
+      return withPartners(Voice(referents: last, word: nil, confidence: 0.5), trigger)
     }
     if words[verb].relation == .conjunct, words[verb].head < verb, !subjects.isEmpty {
       // A subject that cannot speak, of a verb in a row: an object of the verb before, misplaced in the tree.
@@ -25,10 +29,28 @@ struct VoiceBinder {
       }
     }
     if !clauses.children(of: verb, .expletive).isEmpty || subjects.contains(where: { isExpletive($0) }) {
-      return jointAct(trigger) ? Voice(referents: pair(before: verb), word: nil, confidence: 0.6) : nil
+      return jointAct(trigger) ? joint(verb, confidence: 0.6) : nil
     }
     guard subjects.isEmpty, let near = nearestMention(to: verb) else { return nil }
     return withPartners(Voice(referents: near.referents, word: near.core.lowerBound, confidence: 0.55), trigger)
+  }
+
+  /// The subject after a verb between commas (", a poursuivi M. Xi,") or its pronoun ("a-t-il promis"), whatever the tree
+  /// says of it.
+  private func inverted(_ verb: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    let sentence = reading.sentence(of: verb)
+    let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, last: verb, in: sentence)
+    let before = group.filter { $0 < verb && cast.mention(at: $0) != nil || isInvertedPronoun($0) }
+    for place in before + group.filter({ $0 > verb }) {
+      if let found = voice(at: place, last: last, kind: kind) { return found }
+    }
+    return voice(
+      ofAny: clauses.subjects(of: verb).filter { group.contains($0) || $0 > verb }, last: last, kind: kind)
+  }
+
+  /// "-t-il", "-elle".
+  private func isInvertedPronoun(_ word: Int) -> Bool {
+    reading.folded[word].hasPrefix("-") && reading.folded[word].utf8.count > 1
   }
 
   /// Who is meant by the first of some words that means somebody able to speak, and by those beside it.
@@ -57,6 +79,9 @@ struct VoiceBinder {
       }
     }
     if let office = namelessOffice(at: subject, last: last) { return office }
+    if let person = personByName(subject) { return Voice(referents: [person], word: subject, confidence: 0.7) }
+    if let office = officeBeside(subject) { return office }
+    if isTakenUp(subject), !last.isEmpty { return Voice(referents: last, word: subject, confidence: 0.5) }
     let acts = reading.vocabulary.acts
     let keys = [reading.lemmas[subject], reading.folded[subject]]
     let referents = clauses.referents(at: subject)
@@ -70,7 +95,7 @@ struct VoiceBinder {
         : Voice(referents: last, word: subject, confidence: 0.55)
     }
     if keys.contains(where: { acts.has($0, in: .contact) }) {
-      return kind == .talk ? Voice(referents: pair(before: subject), word: subject, confidence: 0.6) : nil
+      return kind == .talk ? joint(subject, confidence: 0.6) : nil
     }
     let common = reading.vocabulary.common
     let mayHaveState = keys.contains {
@@ -81,11 +106,52 @@ struct VoiceBinder {
     let states = owners(of: subject)
     if !states.isEmpty { return Voice(referents: states, word: subject, confidence: 0.7) }
     if let mention = cast.mention(at: subject), mention.kind == .group {
-      return Voice(referents: pair(before: subject), word: subject, confidence: 0.5)
+      return joint(subject, confidence: 0.5)
     }
     guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
     let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
     return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
+  }
+
+  /// A person by one part of the name, at a sentence's beginning, where the cast has seen another word ("Son thanked …").
+  private func personByName(_ subject: Int) -> Referent? {
+    guard reading.tongue == .english, reading.isCapitalised(subject), words[subject].partOfSpeech != .pron,
+      cast.mention(at: subject) == nil
+    else { return nil }
+    return cast.people.firstIndex { $0.pieces.count > 1 && $0.pieces.last == reading.folded[subject] }.map { .person($0) }
+  }
+
+  /// "Il s'est entretenu …", whose pronoun the tree takes for an impersonal one.
+  private func isPersonalPronoun(below verb: Int) -> Bool {
+    guard reading.tongue == .french, !["agir", "falloir", "convenir", "sembler"].contains(reading.lemmas[verb]) else {
+      return false
+    }
+    return clauses.children(of: verb, .expletive).contains { reading.folded[$0] == "il" }
+      && clauses.complements(of: verb).clause == nil
+  }
+
+  /// A proper noun that the cast does not know as a name, with an office: the office's state.
+  private func officeBeside(_ subject: Int) -> Voice? {
+    guard words[subject].partOfSpeech == .propn, cast.mention(at: subject) == nil else { return nil }
+    for child in reading.children[subject] {
+      guard let mention = cast.mention(at: child), mention.kind == .office else { continue }
+      let found = mention.referents.isEmpty ? owners(of: child) : mention.referents
+      if !found.isEmpty { return Voice(referents: found, word: subject, confidence: 0.5) }
+    }
+    return nil
+  }
+
+  /// "Ces derniers", "elle", "they" of whom the cast does not know who is meant.
+  private func isTakenUp(_ subject: Int) -> Bool {
+    if ["derniers", "dernieres"].contains(reading.folded[subject]), subject > 0 {
+      return reading.folded[subject - 1] == "ces"
+    }
+    guard cast.mention(at: subject) == nil,
+      words[subject].relation != .expletive || isInvertedPronoun(subject)
+    else { return false }
+    let pronouns = ["he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
+      "-elles"]
+    return pronouns.contains(reading.folded[subject])
   }
 
   /// "The minister", of whom the cast does not know who is meant: who spoke last.
@@ -176,7 +242,7 @@ struct VoiceBinder {
       return voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
     }
     if jointAct(trigger) {
-      return Voice(referents: pair(before: verb), word: nil, confidence: 0.55)
+      return joint(verb, confidence: 0.55)
     }
     guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
       let patient = voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
@@ -197,6 +263,13 @@ struct VoiceBinder {
       }
     }
     return voice
+  }
+
+  /// The two who act together where nobody is named; nil when the report has named no two before.
+  private func joint(_ verb: Int, confidence: Double) -> Voice? {
+    let before = pair(before: verb)
+    let both = before.count == 2 ? before : pair(before: reading.sentence(of: verb).upperBound)
+    return both.count == 2 ? Voice(referents: both, word: nil, confidence: confidence) : nil
   }
 
   /// The last two of different states named before a word, persons before states, in text order.
