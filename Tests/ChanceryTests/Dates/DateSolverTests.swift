@@ -83,7 +83,7 @@ struct DateSolverTests {
     arguments: [
       ("They meet on Monday.", Engagement.Status.planned, "2023-05-29"),
       ("They meet on Monday.", .occurred, "2023-05-22"), ("They meet on 2 June.", .planned, "2023-06-02"),
-      ("They meet on 2 June.", .occurred, "2022-06-02"), ("They meet on 2 June.", .cancelled, "2023-06-02"),
+      ("They meet on 2 July.", .occurred, "2022-07-02"), ("They meet on 2 June.", .cancelled, "2023-06-02"),
       ("They meet in May.", .cancelled, "2023-05"), ("They meet in December.", .planned, "2023-12"),
     ])
   func status(text: String, status: Engagement.Status, edtf: String) {

@@ -27,17 +27,26 @@ extension DateContext {
   /// A day and month without a year.
   ///
   /// One day of grace against the direction, since a report's day may be a day behind or ahead of the place it tells of.
+  /// What seems past is taken for ahead where that is within a fortnight and the last such day is most of a year ago.
   private func yearless(month: Int, day: Int, _ parts: CalendarParts) -> DateSpan? {
     let grace = parts.direction == .untold ? 1 : 0
     let candidates = (report.year - 1...report.year + 1).compactMap { Day(year: $0, month: month, day: day) }
     let fitting: Day? =
       switch tense(parts.direction) {
-      case .past: candidates.last { $0.number <= report.number + grace }
+      case .past: past(candidates, grace: grace, isSure: parts.direction == .last)
       case .future: candidates.first { $0.number >= report.number - grace }
       case .nearest: candidates.min { abs($0.number - report.number) < abs($1.number - report.number) }
       }
     guard let fitting else { return nil }
     return parts.weekday.map { $0 == fitting.weekday } ?? true ? DateSpan(fitting) : nil
+  }
+
+  private func past(_ candidates: [Day], grace: Int, isSure: Bool) -> Day? {
+    let back = candidates.last { $0.number <= report.number + grace }
+    guard !isSure, let ahead = candidates.first(where: { $0.number > report.number + grace }),
+      ahead.number - report.number <= 14, back.map({ report.number - $0.number > 300 }) ?? true
+    else { return back }
+    return ahead
   }
 
   private func monthly(_ month: Int, _ direction: DateMeaning.Direction) -> DateSpan? {

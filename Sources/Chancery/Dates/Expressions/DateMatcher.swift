@@ -67,10 +67,19 @@ struct DateMatcher {
     if tokens[start].kind == .letters, start > 0, tokens[start].isGlued, tokens[start - 1].kind == .digits {
       return nil
     }
+    if isPartOfName(start) { return nil }
     var best: DateMatch?
     var met: [DateItem] = []
     walk(node: 0, start: start, at: start, met: &met, best: &best)
     return best
+  }
+
+  /// Whether a capitalised word hangs by a hyphen on a word that is none of dates: "Jean-Noël".
+  private func isPartOfName(_ place: Int) -> Bool {
+    guard place > 1, tokens[place].isCapital, tokens[place].isGlued, tokens[place - 1].text == "-",
+      tokens[place - 1].isGlued, tokens[place - 2].kind == .letters
+    else { return false }
+    return items[place - 2].isEmpty
   }
 
   private func walk(node: Int, start: Int, at place: Int, met: inout [DateItem], best: inout DateMatch?) {

@@ -14,9 +14,9 @@ struct AnniversaryEvidence {
     let anchor: Int?
   }
 
-  /// The anniversary told beside a milestone.
+  /// The anniversary told beside a milestone; an act that a verb tells ("raised to") has none.
   func count(of milestone: Int) -> Count? {
-    guard let found = attachment.anniversary(of: milestone),
+    guard !attachment.isToldByVerb(milestone), let found = attachment.anniversary(of: milestone),
       case .anniversary(let years) = expressions[found.expression].meaning,
       let sentence = expressions[found.expression].sentence
     else { return nil }

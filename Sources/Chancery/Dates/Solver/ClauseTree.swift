@@ -111,6 +111,16 @@ struct ClauseTree {
     }
   }
 
+  /// Whether a verb tells an event of the story: past, and not before another past ("had met", "avait rencontré").
+  func isEvent(_ verb: Int) -> Bool {
+    guard tense(of: verb) == .past else { return false }
+    return !(max(0, verb - 6)..<verb).contains { near in
+      let word = analysis.words[near]
+      return word.head == verb && [.auxiliary, .auxiliaryPassive].contains(word.relation)
+        && (word.features.contains(.imperfect) || word.lemma == "have" && word.features.contains(.past))
+    }
+  }
+
   /// The tense in which a word is told, by the nearest verb above it; nil where the tree does not tell.
   func tense(of word: Int) -> DateContext.Tense? {
     for place in ancestors(of: word) {
@@ -126,7 +136,9 @@ struct ClauseTree {
       if helpers.contains(where: { ["will", "shall", "would", "may", "should"].contains(analysis.words[$0].lemma) }) {
         return .future
       }
-      if features.contains(.infinitive) { return isPresent(analysis.words[place].head) ? .future : nil }
+      if features.contains(.infinitive) {
+        return helpers.contains(where: isPresent) || isPresent(analysis.words[place].head) ? .future : nil
+      }
       if features.contains(.conditional) { return nil }
       if features.contains(.past) || features.contains(.imperfect) { return .past }
       return nil

@@ -27,6 +27,8 @@ struct DateAttachment {
 
   let expressions: [DateExpression]
   let targets: [Target]
+  /// Expressions that lie ahead of the report: they date nothing that has taken place.
+  let ahead: Set<Int>
   private let tree: ClauseTree
   private let analysis: Analysis
   /// The head word of each expression; nil for one outside all words.
@@ -42,9 +44,10 @@ struct DateAttachment {
   private let reach = 5.5
   private let sharingReach = 4.5
 
-  init(expressions: [DateExpression], targets: [Target], tree: ClauseTree) {
+  init(expressions: [DateExpression], targets: [Target], tree: ClauseTree, ahead: Set<Int> = []) {
     self.expressions = expressions
     self.targets = targets
+    self.ahead = ahead
     self.tree = tree
     analysis = tree.analysis
     heads = expressions.map { tree.head(of: tree.words(in: $0.bytes)) }
@@ -65,25 +68,40 @@ struct DateAttachment {
     Set(targets[target].triggers.filter { sentenceOf.indices.contains($0) }.map { sentenceOf[$0] }).sorted()
   }
 
-  /// The expression that dates a target, from the first of its sentences that has one.
-  func date(of target: Int) -> Found? { nearest(to: target) { $0.isDate } }
+  /// The expression that dates a target, from the first of its sentences that has one, days before coarser dates.
+  func date(of target: Int) -> Found? {
+    let isAhead = { (place: Int) in targets[target].tense == .past && ahead.contains(place) }
+    let first = nearest(to: target) { $0.isDate && !isAhead($1) }
+    guard let first, expressions[first.expression].meaning.unit > .day, sentences(of: target).count > 1 else {
+      return first
+    }
+    let day = nearest(to: target) { $0.isDate && $0.unit == .day && !isAhead($1) }
+    return day.flatMap { $0.isShared ? nil : $0 } ?? first
+  }
 
   /// A length that is told of a target, such as a visit's.
   func duration(of target: Int) -> Found? {
-    nearest(to: target) { if case .duration = $0 { true } else { false } }
+    nearest(to: target) { meaning, _ in if case .duration = meaning { true } else { false } }
   }
 
   /// An anniversary told beside a target.
   func anniversary(of target: Int) -> Found? {
-    nearest(to: target) { if case .anniversary = $0 { true } else { false } }
+    nearest(to: target) { meaning, _ in if case .anniversary = meaning { true } else { false } }
+  }
+
+  /// Whether one of a target's words is a verb.
+  func isToldByVerb(_ target: Int) -> Bool {
+    targets[target].triggers.contains {
+      analysis.words.indices.contains($0) && analysis.words[$0].partOfSpeech == .verb
+    }
   }
 
   /// The expressions of a sentence, in text order.
   func expressions(inSentence sentence: Int) -> [Int] { bySentence[sentence] ?? [] }
 
-  private func nearest(to target: Int, where fits: (DateMeaning) -> Bool) -> Found? {
+  private func nearest(to target: Int, where fits: (DateMeaning, Int) -> Bool) -> Found? {
     for sentence in sentences(of: target) {
-      let places = expressions(inSentence: sentence).filter { fits(expressions[$0].meaning) }
+      let places = expressions(inSentence: sentence).filter { fits(expressions[$0].meaning, $0) }
       let own = places.filter { owners(of: $0, in: sentence).contains(target) }
       if let best = best(own, for: target, in: sentence, within: reach) {
         return Found(expression: best, isShared: false)

@@ -6,6 +6,8 @@ struct DateEvidence {
   let expressions: [DateExpression]
   let attachment: DateAttachment
   let tree: ClauseTree
+  /// The expression that the report's first sentences tell its day with; nil when there is none.
+  let lead: Int?
   /// The days that are possible at all.
   let frame: DayRanges
 
@@ -98,33 +100,44 @@ struct DateEvidence {
   /// A report without a dateline follows its main engagement within days.
   private func mainDays(dateline: Int?) -> [DayConstraint] {
     guard dateline == nil else { return [] }
-    return account.engagements.indices.compactMap { place in
+    for place in mainDates {
+      guard let days = lastDays(expressions[place].meaning) else { continue }
+      return [
+        DayConstraint(
+          days: DayRanges(days.map { $0.number...($0.number + newsDays) }),
+          basis: "a report follows what it is about, \(words(place)), on that day or the next", quote: quote(place),
+          isHabit: true)
+      ]
+    }
+    return []
+  }
+
+  /// The expressions of what the report is about, its engagements' first.
+  private var mainDates: [Int] {
+    let dates = account.engagements.indices.compactMap { place -> Int? in
       guard account.engagements[place].isMain, account.engagements[place].status == .occurred,
-        let found = attachment.date(of: place), !found.isShared,
-        let days = lastDays(expressions[found.expression].meaning)
+        let found = attachment.date(of: place), !found.isShared
       else { return nil }
-      return DayConstraint(
-        days: DayRanges(days.map { $0.number...($0.number + newsDays) }),
-        basis: "a report follows what it is about, \(words(found.expression)), on that day or the next",
-        quote: quote(found.expression), isHabit: true)
-    }.prefix(1).map(\.self)
+      return found.expression
+    }
+    return dates + (lead.map { dates.contains($0) ? [] : [$0] } ?? [])
   }
 
   /// The weekday of what a report is about is the weekday of its own day, or of the day before; "ce mardi" is its own.
   private func mainWeekdays() -> [DayConstraint] {
     guard let first = frame.first, let last = frame.last else { return [] }
-    return account.engagements.indices.compactMap { place in
-      guard account.engagements[place].status == .occurred, let found = attachment.date(of: place), !found.isShared,
-        case .calendar(let parts) = expressions[found.expression].meaning, let weekday = parts.weekday,
-        parts.day == nil, parts.direction == .this || parts.direction == .untold && account.engagements[place].isMain
+    let mains = mainDates
+    return expressions.indices.compactMap { place in
+      guard case .calendar(let parts) = expressions[place].meaning, let weekday = parts.weekday, parts.day == nil,
+        parts.direction == .this && tense(place) == .past || parts.direction == .untold && mains.contains(place)
       else { return nil }
       let start = first.number + (weekday - first.weekday + 7) % 7
       let reach = parts.direction == .this ? 0 : newsDays
       let runs = stride(from: start, through: last.number, by: 7).map { $0...($0 + reach) }
       return DayConstraint(
         days: DayRanges(runs),
-        basis: "a report follows what it is about, \(words(found.expression)), "
-          + (reach == 0 ? "on that day" : "on that day or the next"), quote: quote(found.expression), isHabit: true)
+        basis: "a report follows what it is about, \(words(place)), "
+          + (reach == 0 ? "on that day" : "on that day or the next"), quote: quote(place), isHabit: true)
     }
   }
 

@@ -13,7 +13,7 @@ extension DatedReport {
     for place in account.milestones.indices {
       account.milestones[place].date = milestoneDating(place, days, spans, account)
     }
-    return DateSolution(account: account, findings: oddities(spans) + day.findings)
+    return DateSolution(account: account, findings: oddities(spans) + tooEarly + day.findings)
   }
 
   private var reportDating: Dating? {
@@ -107,8 +107,12 @@ extension DatedReport {
     {
       return Dating(edtf: date.edtf, quote: nil, basis: ["told with \(beside.id)"] + date.basis)
     }
-    guard let entry = milestones.entry(of: milestone.states, what: milestone.what) else { return nil }
-    return Dating(edtf: entry.date, quote: nil, basis: ["listed: \(entry.source)"])
+    if let entry = milestones.entry(of: milestone.states, what: milestone.what) {
+      return Dating(edtf: entry.date, quote: nil, basis: ["listed: \(entry.source)"])
+    }
+    guard milestone.isAct, let lead, let edtf = DateOutcome.edtf(of: spans.compactMap { $0[lead] }) else { return nil }
+    let reason = "told without a date of its own; the report is about \(evidence.words(lead))"
+    return Dating(edtf: edtf, quote: evidence.quote(lead), basis: [reason] + reckoning([lead]))
   }
 
   /// Whether an engagement and a milestone are told by one sentence.
@@ -121,6 +125,19 @@ extension DatedReport {
   }
 
   // MARK: Oddities
+
+  /// Engagements told as past beside a date that lies ahead of the report.
+  private var tooEarly: [DateFinding] {
+    account.engagements.indices.compactMap { place in
+      guard account.engagements[place].status == .occurred,
+        let found = evidence.attachment.date(of: place), !found.isShared, ahead.contains(found.expression)
+      else { return nil }
+      let words = evidence.words(found.expression)
+      return DateFinding(
+        code: .aheadOfReport, quote: evidence.quote(found.expression),
+        summary: "\(words) lies ahead of the report, \(day.edtf?.text ?? ""), but is told as past")
+    }
+  }
 
   /// Expressions that mean no day on any possible day of the report.
   private func oddities(_ spans: [[DateSpan?]]) -> [DateFinding] {
@@ -145,5 +162,13 @@ extension DatedReport {
       }
       return DateFinding(code: .contradiction, quote: quote, summary: "\(words): its parts do not agree")
     }
+  }
+}
+
+extension Milestone {
+  /// Whether it is an act that makes news, unlike the standing of relations and seats, which reports recall.
+  fileprivate var isAct: Bool {
+    !what.hasPrefix("relations-") && !what.hasSuffix("-chair") && !what.hasSuffix("-member") && what != "anniversary"
+      && !what.hasSuffix("partnership")
   }
 }

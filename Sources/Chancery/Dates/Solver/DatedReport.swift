@@ -12,6 +12,10 @@ struct DatedReport {
   let milestones: MilestoneList
   let analysis: Analysis
   let tenures: TenureEvidence
+  /// The expression that the report's first sentences tell its day with.
+  let lead: Int?
+  /// The expressions that lie ahead of the report's day.
+  let ahead: Set<Int>
   /// The report's day, and the day from which its words reckon: the dateline's where it has one, else its own.
   let day: ReportDay
 
@@ -24,50 +28,69 @@ struct DatedReport {
     self.expressions = expressions
     self.milestones = milestones
     let tree = ClauseTree(analysis)
-    let attachment = DateAttachment(
-      expressions: expressions,
-      targets: account.engagements.map { engagement in
-        .init(triggers: engagement.triggers, tense: engagement.status.tense, shares: engagement.sharing)
-      }, tree: tree)
-    milestoneAttachment = DateAttachment(
-      expressions: expressions,
-      targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past, shares: .sentence) },
-      tree: tree)
-    let milestoneDates = account.milestones.indices.compactMap { [milestoneAttachment] in
-      milestoneAttachment.date(of: $0)?.expression
+    let targets = account.engagements.map { engagement in
+      DateAttachment.Target(
+        triggers: engagement.triggers, tense: engagement.status.tense, shares: engagement.sharing)
     }
+    var attachment = DateAttachment(expressions: expressions, targets: targets, tree: tree)
+    let milestoneAttachment = DateAttachment(
+      expressions: expressions,
+      targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past, shares: .sentence) }, tree: tree)
+    self.milestoneAttachment = milestoneAttachment
     let dateline = Dateline(text: account.report.text, words: words, expressions: expressions).place()
-    let matcher = DateMatcher(words: words, tokens: DateToken.tokens(of: account.report.text))
-    plans = EngagementPlanner(
-      account: account, attachment: attachment, analysis: analysis, matcher: matcher, dateline: dateline
-    ).plans()
-    timeline = DateTimeline(
-      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree),
-      anchors: Set(plans.compactMap(\.expression) + milestoneDates))
+    let lead = ReportLead(account: account, attachment: attachment, tree: tree, dateline: dateline).expression
+    self.lead = lead
     evidence = DateEvidence(
-      account: account, expressions: expressions, attachment: attachment, tree: tree, frame: frame)
+      account: account, expressions: expressions, attachment: attachment, tree: tree, lead: lead, frame: frame)
     anniversaries = AnniversaryEvidence(
       account: account, expressions: expressions, attachment: milestoneAttachment, milestones: milestones)
     self.tenures = TenureEvidence(account: account, tenures: tenures, frame: frame)
-    day = DatedReport.day(
-      account, evidence, anniversaries, self.tenures,
-      dateline: dateline, frame: frame)
+    day = DatedReport.day(account, evidence, anniversaries, self.tenures, dateline: dateline, frame: frame)
+    let ahead = DatedReport.ahead(expressions, of: day)
+    self.ahead = ahead
+    if !ahead.isEmpty {
+      attachment = DateAttachment(expressions: expressions, targets: targets, tree: tree, ahead: ahead)
+    }
+    let matcher = DateMatcher(words: words, tokens: DateToken.tokens(of: account.report.text))
+    plans = EngagementPlanner(
+      account: account, attachment: attachment, tree: tree, matcher: matcher,
+      lead: lead.flatMap { ahead.contains($0) ? nil : $0 }
+    ).plans()
+    let milestoneDates = account.milestones.indices.compactMap { milestoneAttachment.date(of: $0)?.expression }
+    timeline = DateTimeline(
+      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree),
+      anchors: Set(plans.compactMap(\.expression) + milestoneDates))
   }
 
-  /// The tense of each expression: of the engagement it dates, else of its verb, else past.
+  /// The expressions that lie ahead of the report, where its day is known: by their year, or as days close by.
+  private static func ahead(_ expressions: [DateExpression], of day: ReportDay) -> Set<Int> {
+    guard let report = day.day else { return [] }
+    let context = DateContext(report: report, tense: .past)
+    return Set(
+      expressions.indices.filter { place in
+        guard expressions[place].meaning.isDate, !expressions[place].meaning.leansOnStory,
+          let span = context.span(of: expressions[place].meaning)
+        else { return false }
+        return span.first.number > report.number + 1 || span.unit == .day && span.first > report && span.days > 1
+      })
+  }
+
+  /// The tense of each expression: of the engagement it dates unless its verb tells of what is to come, else of its verb,
+  /// else past.
   private static func tenses(
     _ account: Account, _ expressions: [DateExpression], _ plans: [DatePlan], _ tree: ClauseTree
   ) -> [DateContext.Tense] {
-    var tenses = expressions.map { expression in
-      tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) } ?? .past
+    let told = expressions.map { expression in
+      tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) }
     }
+    var tenses = told.map { $0 ?? .past }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
       if case .expression(let place, isShared: true) = plan { tenses[place] = engagement.status.tense }
     }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
       switch plan {
       case .expression(let place, isShared: false), .stay(let place, _, _, _):
-        tenses[place] = engagement.status.tense
+        tenses[place] = told[place] == .future && engagement.status == .occurred ? .future : engagement.status.tense
       case .between(let first, let last):
         tenses[first] = .past
         tenses[last] = .future

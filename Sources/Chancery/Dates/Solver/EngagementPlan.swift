@@ -14,6 +14,14 @@ enum DatePlan: Hashable {
   case with(Int)
   case open
 
+  /// Whether the engagement's own words give the date.
+  var isOwn: Bool {
+    switch self {
+    case .open, .with, .lead: false
+    default: true
+    }
+  }
+
   /// The expression that tells the date, where one does.
   var expression: Int? {
     switch self {
@@ -27,11 +35,13 @@ enum DatePlan: Hashable {
 struct EngagementPlanner {
   let account: Account
   let attachment: DateAttachment
-  let analysis: Analysis
+  let tree: ClauseTree
   /// Tells the few words that visits begin and end with.
   let matcher: DateMatcher
-  /// The expression of the dateline, which dates nothing but the report.
-  let dateline: Int?
+  /// The day that the report's first sentences tell.
+  let lead: Int?
+
+  var analysis: Analysis { tree.analysis }
 
   /// One plan for each engagement, in the account's order.
   func plans() -> [DatePlan] {
@@ -89,118 +99,6 @@ struct EngagementPlanner {
     if begins != ends { return ends }
     return status == .planned && !ends ? false : nil
   }
-
-  // MARK: Dates of other engagements
-
-  /// An engagement that the report is about but gives no date of its own goes with its visit, or with what is told
-  /// before it.
-  private func inherited(_ place: Int, _ plans: [DatePlan]) -> DatePlan {
-    let engagement = account.engagements[place]
-    guard engagement.status != .proposed, engagement.status != .cancelled, !isBygone(place) else { return .open }
-    if engagement.kind == .visit, attachment.duration(of: place) != nil { return .open }
-    if engagement.kind != .visit, let visit = visit(of: place, plans) { return .with(visit) }
-    guard engagement.isMain else { return .open }
-    let dated = plans.indices.filter { other in
-      guard account.engagements[other].isMain, isAlike(account.engagements[other], engagement) else { return false }
-      switch plans[other] {
-      case .open, .with, .lead: return false
-      default: return true
-      }
-    }
-    let before = dated.last { start(of: $0) < start(of: place) }
-    if engagement.status == .occurred, let lead, lead.byte < start(of: place) {
-      if let before, start(of: before) > lead.byte { return .with(before) }
-      return .lead(lead.expression)
-    }
-    if let before { return .with(before) }
-    return dated.first.map { .with($0) } ?? .open
-  }
-
-  /// The first day that the report's first sentences tell as past, with its place in the text.
-  private var lead: (expression: Int, byte: Int)? {
-    for sentence in analysis.sentences.indices.prefix(leadSentences) {
-      for place in attachment.expressions(inSentence: sentence) {
-        let expression = attachment.expressions[place]
-        guard place != dateline, expression.meaning.isLeadDay, !isOfOthers(place) else { continue }
-        return (place, expression.bytes.lowerBound)
-      }
-    }
-    return nil
-  }
-
-  /// Title, dateline, and the first sentences of the body.
-  ///
-  /// - Source: the development reports, 2026.
-  private var leadSentences: Int { 5 }
-
-  /// Whether an expression dates something that the report is not about, or something yet to come.
-  private func isOfOthers(_ expression: Int) -> Bool {
-    account.engagements.indices.contains { place in
-      attachment.date(of: place)?.expression == expression
-        && (!account.engagements[place].isMain || account.engagements[place].status != .occurred)
-    }
-  }
-
-  /// Where an engagement is told first, in bytes.
-  private func start(of place: Int) -> Int {
-    let triggers = account.engagements[place].triggers.filter { analysis.words.indices.contains($0) }
-    return triggers.min().map { analysis.words[$0].bytes.lowerBound } ?? .max
-  }
-
-  /// The dated visit during which an engagement took or is to take place.
-  private func visit(of place: Int, _ plans: [DatePlan]) -> Int? {
-    let engagement = account.engagements[place]
-    return plans.indices.last { visit in
-      guard account.engagements[visit].isMain, plans[visit] != .open, isVisit(visit, of: engagement, plans),
-        start(of: visit) < start(of: place), account.engagements[visit].status != .cancelled
-      else { return false }
-      guard engagement.isMain else { return tellsRun(plans[visit]) }
-      return isAlike(account.engagements[visit], engagement) || engagement.status == .planned && tellsRun(plans[visit])
-    }
-  }
-
-  /// Whether a plan gives several days.
-  private func tellsRun(_ plan: DatePlan) -> Bool {
-    switch plan {
-    case .stay, .between: true
-    case .expression(let place, _): attachment.expressions[place].meaning.isRun
-    default: false
-    }
-  }
-
-  private func isAlike(_ a: Engagement, _ b: Engagement) -> Bool {
-    (a.status == .occurred) == (b.status == .occurred)
-  }
-
-  /// Whether a dated visit of several days has one of the engagement's participants.
-  private func isVisit(_ visit: Int, of engagement: Engagement, _ plans: [DatePlan]) -> Bool {
-    guard account.engagements[visit].kind == .visit else { return false }
-    let names = engagement.participants.compactMap(\.name).map { Pieces.of($0) }
-    if names.isEmpty {
-      return account.engagements[visit].participants.compactMap(\.state).contains { state in
-        engagement.participants.contains { $0.state == state }
-      }
-    }
-    return account.engagements[visit].participants.compactMap(\.name).contains { name in
-      names.contains { NameMatch.same($0, Pieces.of(name)) }
-    }
-  }
-
-  /// Whether the words of an engagement point back to an earlier one: "the recent phone talks", "la dernière visite".
-  private func isBygone(_ place: Int) -> Bool {
-    account.engagements[place].triggers.contains { trigger in
-      guard analysis.words.indices.contains(trigger) else { return false }
-      return (max(0, trigger - 4)..<min(analysis.words.count, trigger + 4)).contains { near in
-        guard analysis.words[near].head == trigger, near != trigger else { return false }
-        return token(at: analysis.words[near].bytes.lowerBound).map { matcher.item(.bygone, at: $0) != nil } ?? false
-      }
-    }
-  }
-
-  private func token(at byte: Int) -> Int? {
-    let place = matcher.tokens.partitioningIndex { $0.bytes.lowerBound >= byte }
-    return place < matcher.tokens.count && matcher.tokens[place].bytes.lowerBound == byte ? place : nil
-  }
 }
 
 extension DateMeaning {
@@ -229,16 +127,5 @@ extension DateMeaning {
   /// A beginning told by its day: "on Sunday", "since Sunday".
   fileprivate var isFirstDay: Bool {
     if case .since(let inner) = self { inner.unit == .day } else { isDayLevel }
-  }
-
-  /// A day that can be the one a report is about: today, a weekday, a day without its year, or some of these.
-  fileprivate var isLeadDay: Bool {
-    guard isDate, unit == .day else { return false }
-    switch self {
-    case .calendar(let parts): return parts.direction != .last || parts.month == nil
-    case .fromReport(let distance, _): return (-2...0).contains(distance)
-    case .agreeing, .interval, .pair: return true
-    default: return false
-    }
   }
 }
