@@ -1,5 +1,3 @@
-import Foundation
-
 /// A lexicon file: tab-separated columns, named by the first line that is no remark; `#` begins a remark line.
 ///
 /// A cell that holds several spellings separates them by `|`.
@@ -14,12 +12,14 @@ public struct LexiconTable: Sendable {
     /// The cell below `column`, without surrounding spaces; empty when the line ends before it.
     public subscript(column: String) -> String {
       guard let place = columns[column], place < cells.count else { return "" }
-      return cells[place].trimmingCharacters(in: .whitespaces)
+      return String(LexiconTable.trimmed(cells[place]))
     }
 
     /// The spellings in a cell, without empty ones.
     public func list(_ column: String) -> [String] {
-      self[column].split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      guard let place = columns[column], place < cells.count else { return [] }
+      return cells[place].utf8.split(separator: UInt8(ascii: "|")).map { String(LexiconTable.trimmed(Substring($0))) }
+        .filter { !$0.isEmpty }
     }
   }
 
@@ -37,11 +37,11 @@ public struct LexiconTable: Sendable {
     var places: [String: Int] = [:]
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
       if columns.isEmpty {
         columns = cells.map(String.init)
         for (place, column) in columns.enumerated() { places[column] = place }
@@ -56,6 +56,14 @@ public struct LexiconTable: Sendable {
     self.name = name
     self.columns = columns
     self.rows = rows
+  }
+
+  /// A cell without spaces at its ends.
+  fileprivate static func trimmed(_ cell: Substring) -> Substring {
+    var cell = cell
+    while cell.utf8.first == UInt8(ascii: " ") { cell = cell.dropFirst() }
+    while cell.utf8.last == UInt8(ascii: " ") { cell = cell.dropLast() }
+    return cell
   }
 }
 

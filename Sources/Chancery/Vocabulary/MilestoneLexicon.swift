@@ -10,9 +10,11 @@ struct MilestoneLexicon: Sendable {
 
   /// In the order of the file: the first that fits wins.
   let patterns: [Pattern]
+  /// Places in ``patterns`` by the words of their first groups.
+  let byFirst: [String: [Int]]
 
   init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
-    patterns = try lexicons.rows("\(tongue.tag)/milestones.tsv").map { row in
+    let patterns = try lexicons.rows("\(tongue.tag)/milestones.tsv").map { row in
       Pattern(
         what: row["what"],
         groups: row["groups"].split(separator: ";").map { group in
@@ -20,5 +22,10 @@ struct MilestoneLexicon: Sendable {
         },
         isPair: row["states"] == "pair")
     }
+    var byFirst: [String: [Int]] = [:]
+    for (place, pattern) in patterns.enumerated() {
+      for word in pattern.groups.first ?? [] { byFirst[word, default: []].append(place) }
+    }
+    (self.patterns, self.byFirst) = (patterns, byFirst)
   }
 }

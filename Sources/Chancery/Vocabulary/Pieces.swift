@@ -4,9 +4,11 @@
 enum Pieces {
   /// The folded runs of letters and digits in `text`, in order.
   static func of(_ text: String) -> [String] {
+    let folded = Folding.fold(text)
+    if let quick = ofASCII(folded) { return quick }
     var pieces: [String] = []
     var run = ""
-    for scalar in Folding.fold(text).unicodeScalars {
+    for scalar in folded.unicodeScalars {
       if isPart(scalar) {
         run.unicodeScalars.append(scalar)
       } else if !run.isEmpty {
@@ -16,6 +18,26 @@ enum Pieces {
     }
     if !run.isEmpty { pieces.append(run) }
     return pieces
+  }
+
+  /// The same for folded text of ASCII alone; nil for other text.
+  private static func ofASCII(_ folded: String) -> [String]? {
+    var folded = folded
+    return folded.withUTF8 { bytes in
+      var pieces: [String] = []
+      var start: Int?
+      for (place, byte) in bytes.enumerated() {
+        if byte >= 0x80 { return nil }
+        if (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) {
+          if start == nil { start = place }
+        } else if let from = start {
+          pieces.append(String(decoding: bytes[from..<place], as: UTF8.self))
+          start = nil
+        }
+      }
+      if let from = start { pieces.append(String(decoding: bytes[from...], as: UTF8.self)) }
+      return pieces
+    }
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,8 +16,11 @@ enum NameMatch {
   /// Equal, or long and apart by one letter put in, left out or changed.
   static func alike(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
-    guard a.count > 4, b.count > 4, abs(a.count - b.count) <= 1, a.first == b.first else { return false }
-    let (short, long) = a.count <= b.count ? (Array(a), Array(b)) : (Array(b), Array(a))
+    let (one, other) = (a.utf8, b.utf8)
+    guard one.count > 4, other.count > 4, abs(one.count - other.count) <= 1, one.first == other.first else {
+      return false
+    }
+    let (short, long) = one.count <= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
     var prefix = 0
     while prefix < short.count, short[prefix] == long[prefix] { prefix += 1 }
     let shortRest = short.count == long.count ? short[min(prefix + 1, short.count)...] : short[prefix...]

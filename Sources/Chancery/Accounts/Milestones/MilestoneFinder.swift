@@ -12,7 +12,14 @@ struct MilestoneFinder {
   func milestones() -> [Milestone] {
     var found: [Milestone] = []
     for sentence in reading.analysis.sentences {
-      for pattern in reading.vocabulary.milestones.patterns {
+      let lexicon = reading.vocabulary.milestones
+      var candidates: Set<Int> = []
+      for word in sentence {
+        candidates.formUnion(lexicon.byFirst[reading.lemmas[word]] ?? [])
+        candidates.formUnion(lexicon.byFirst[reading.folded[word]] ?? [])
+      }
+      for place in candidates.sorted() {
+        let pattern = lexicon.patterns[place]
         guard let places = match(pattern, in: sentence), let made = milestone(pattern, places, sentence) else { continue }
         let isKnown = found.contains { $0.what == made.what && !Set($0.states).isDisjoint(with: made.states) }
         let isWeaker = found.contains { other in
