@@ -61,7 +61,15 @@ struct Clauses {
     var verb = words[word].head
     for _ in 0..<6 {
       switch words[verb].relation {
-      case .aclRelative, .acl: return words[verb].head
+      case .aclRelative, .acl:
+        let head = words[verb].head
+        // "who" takes up a person: where the tree hangs the clause on a thing, the person right before it.
+        if ["who", "whom", "qui"].contains(reading.folded[word]), cast.mentionAt[head] < 0,
+          let near = nounBefore(word), cast.mention(at: near)?.kind == .name
+        {
+          return near
+        }
+        return head
       default:
         if words[verb].head == verb { return nounBefore(word) }
         verb = words[verb].head

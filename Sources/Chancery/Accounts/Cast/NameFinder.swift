@@ -221,7 +221,7 @@ struct NameFinder {
     if isTitled || hasGiven && !isOther { return Found(words: words, isTitled: true, gender: gender) }
     if byEngine { return Found(words: trimmed(words), isTitled: false, gender: gender) }
     if isOther { return nil }
-    if words.count <= 5, besideOffice(words) { return Found(words: words, isTitled: true, gender: gender) }
+    if words.count <= 5, besideOffice(words) || words.count > 1 && beforeOffice(words) { return Found(words: words, isTitled: true, gender: gender) }
     return nil
   }
 
@@ -258,6 +258,27 @@ struct NameFinder {
     let sentence = reading.sentence(of: first)
     guard first > sentence.lowerBound else { return false }
     return endsOffice(first - 1, sentence.lowerBound)
+  }
+
+  /// A comma and an office stand right after the run ("X, Senior Adviser to …", "X, le ministre …").
+  private func beforeOffice(_ words: Range<Int>) -> Bool {
+    let sentence = reading.sentence(of: words.lowerBound)
+    guard words.upperBound + 1 < sentence.upperBound, reading.folded[words.upperBound] == ",",
+      words.allSatisfy({ reading.words[$0].partOfSpeech == .propn })
+    else { return false }
+    var place = words.upperBound + 1
+    for _ in 0..<4 {
+      guard place < sentence.upperBound else { return false }
+      let piece = reading.firstPiece[place]
+      if piece < reading.pieces.count, reading.owner[piece] == place,
+        !reading.vocabulary.offices.heads.matches(in: reading.pieces, at: piece, limit: reading.pieces.count).isEmpty
+      {
+        return true
+      }
+      guard [.det, .adj, .noun, .propn].contains(reading.words[place].partOfSpeech) else { return false }
+      place += 1
+    }
+    return false
   }
 
   private func endsOffice(_ word: Int, _ floor: Int) -> Bool {

@@ -7,6 +7,7 @@ extension EngagementFinder {
     switch trigger.frame {
     case .talks, .audience: return talks(trigger, noun, status)
     case .visit: return visit(noun, status)
+    case .gathering where isVideo(noun) || isRemote(noun): return talks(trigger, noun, status)
     case .gathering, .session: return gathering(noun, status)
     case .signing: return signingNoun(noun, status)
     case .letter: return letter(noun, status)
@@ -65,6 +66,12 @@ extension EngagementFinder {
           kind, status, noun, states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
       ]
     }
+    if other.isEmpty, one.count == 1, kind == .call || kind == .videoCall, isPlainSetting(noun),
+      let verb = clauses.verb(above: noun)
+    {
+      // "X congratulated Y in a telephone call".
+      other = slots(patients(of: verb)).filter { cast.isPerson($0.referent) }
+    }
     other = unique(other).filter { slot in !one.contains { $0.referent == slot.referent } }
     guard (one + other).contains(where: { cast.isPerson($0.referent) }) else { return [] }
     guard one.count + other.count > 1, isObject || !other.isEmpty || one.count > 1 && isPlainSetting(noun) else {
@@ -100,7 +107,7 @@ extension EngagementFinder {
 
   private func clauseSubjects(of noun: Int) -> [ContactDraft.Slot] {
     guard let verb = clauses.verb(above: noun) else { return [] }
-    return slots(clauses.subjects(of: verb))
+    return slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb))
   }
 
   /// Those to whom a noun belongs: "their", "Blinken's", "leur".

@@ -146,11 +146,11 @@ extension EngagementFinder {
 
   /// "X wrote to Y", "X sent a message to Y".
   private func writing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let senders = slots(clauses.agents(of: verb), part: .sender)
+    let senders = slotsOrStates(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb), part: .sender)
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     if let text = object(of: verb, in: "message") { heads += clauses.obliques(of: text, ["to", "a", "au", "aux"]) }
     if object(of: verb, in: "message") == nil { heads += clauses.children(of: verb, .object) }
-    let receivers = slots(heads, part: .receiver).filter { slot in
+    let receivers = slotsOrStates(heads, part: .receiver).filter { slot in
       !senders.contains { $0.referent == slot.referent }
     }
     guard !senders.isEmpty, !receivers.isEmpty, areForeign(senders + receivers) else { return [] }

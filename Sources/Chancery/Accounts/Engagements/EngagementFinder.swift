@@ -183,7 +183,7 @@ struct EngagementFinder {
   /// adviser B, and the envoy C", "with several officials, namely A, B and C".
   func listed(_ heads: [Int]) -> [Int] {
     guard let last = heads.first else { return heads }
-    let sentence = reading.sentence(of: last)
+    let limit = endOfList(last)
     var found: [Int] = []
     var end: Int
     var isOpen: Bool
@@ -203,7 +203,7 @@ struct EngagementFinder {
       isName = false
     }
     for mention in cast.mentions
-    where mention.kind == .name && mention.core.lowerBound >= end && mention.core.upperBound <= sentence.upperBound {
+    where mention.kind == .name && mention.core.lowerBound >= end && mention.core.upperBound <= limit {
       guard mention.words.lowerBound >= end || mention.core.lowerBound > end else { continue }
       if mention.words.contains(where: { reading.isSubject($0) && words[$0].head > $0 }) { break }
       let gap = end..<max(end, mention.words.lowerBound)
@@ -214,6 +214,14 @@ struct EngagementFinder {
     }
     // Of "several officials, namely A and B" the officials are A and B.
     return (!isName && !found.isEmpty ? Array(heads.dropFirst()) + found : heads + found).sorted()
+  }
+
+  /// A list may run on over semicolons that the engine took for a sentence's end.
+  private func endOfList(_ word: Int) -> Int {
+    var place = reading.sentenceOf[word]
+    let sentences = reading.analysis.sentences
+    while place + 1 < sentences.count, reading.folded[sentences[place].upperBound - 1] == ";" { place += 1 }
+    return sentences[place].upperBound
   }
 
   private func isListGap(_ gap: Range<Int>, opens: Bool) -> Bool {
