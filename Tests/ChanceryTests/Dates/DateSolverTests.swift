@@ -219,6 +219,22 @@ struct DateSolverTests {
     #expect(dated.engagements[0].date?.edtf.text == "2020-03-22")
   }
 
+  @Test("a shared engagement that another report dates gives the year, and dates what is told without a date")
+  func shared() {
+    let text = "They met on 15 June. She recalled their recent talks."
+    let known = [
+      KnownFacts.DatedEngagement(id: "e1", date: EDTF(canonical: "2022-06-15"), source: "r7"),
+      .init(id: "e2", date: EDTF(canonical: "2022-03-29"), source: "r8"),
+    ]
+    let told = [Told(trigger: "met"), Told(trigger: "talks", isMain: false)]
+    let account = solve(text, told, knowing: KnownFacts(engagements: known)).account
+    #expect(account.engagements.map(\.date?.edtf.text) == ["2022-06-15", "2022-03-29"])
+    #expect(account.dated?.edtf.text == "2022-06-15/2022-06-16")
+    let odd = solve(
+      text, published: "2019-07-01", told, knowing: KnownFacts(engagements: [known[0]]))
+    #expect(odd.findings.map(\.code) == [.contradiction])
+  }
+
   @Test(
     "odd dates are found and date nothing",
     arguments: [
