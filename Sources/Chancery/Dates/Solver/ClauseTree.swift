@@ -130,7 +130,7 @@ struct ClauseTree {
       guard [.verb, .aux].contains(analysis.words[place].partOfSpeech) else { continue }
       let helpers = (max(0, place - 12)..<min(analysis.words.count, place + 4)).filter { near in
         analysis.words[near].head == place && near != place
-          && [.auxiliary, .auxiliaryPassive].contains(analysis.words[near].relation)
+          && [.auxiliary, .auxiliaryPassive, .copula].contains(analysis.words[near].relation)
       }
       if features.contains(.future) || helpers.contains(where: { analysis.words[$0].features.contains(.future) }) {
         return .future
