@@ -3,7 +3,7 @@ import Testing
 @testable import Chancery
 
 /// Numbers in a fixed order that looks like none.
-struct Dice {
+struct DayDice {
   private var state: UInt64 = 42
   mutating func roll(_ range: ClosedRange<Int>) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -77,7 +77,7 @@ struct EDTFTests {
 
   @Test("a run of days and its expression cover the same days")
   func spans() {
-    var dice = Dice()
+    var dice = DayDice()
     for _ in 0..<2000 {
       let first = Day(number: dice.roll(-10_000...20_000))
       guard let span = DateSpan(first: first, last: first.advanced(days: dice.roll(0...800)), unit: .day) else {
@@ -94,7 +94,7 @@ struct EDTFTests {
 struct DayRangesTests {
   @Test("meeting, joining and taking away agree with sets of numbers")
   func operations() {
-    var dice = Dice()
+    var dice = DayDice()
     for _ in 0..<300 {
       func some() -> DayRanges {
         DayRanges(

@@ -20,7 +20,7 @@ struct DateSolverTests {
       states: ["AUT", "NOR"], what: "strategic-partnership", date: EDTF(canonical: "2013-07-25"), source: "test")
   ])
   static let solver = DateSolver(
-    reader: Sample.reader, tenures: tenures, milestones: milestones, until: Day("2025-12-31"))
+    reader: DateSample.reader, tenures: tenures, milestones: milestones, until: Day("2025-12-31"))
 
   /// One engagement of a test: the letters its trigger begins with, and what is known of it.
   struct Told {
@@ -217,6 +217,22 @@ struct DateSolverTests {
     let days = Day("2020-03-01").flatMap { from in Day("2020-04-01").map { DayRanges(from: from, to: $0) } }
     let dated = solve(text, [Told(trigger: "met")], knowing: KnownFacts(days: days)).account
     #expect(dated.engagements[0].date?.edtf.text == "2020-03-22")
+  }
+
+  @Test("a shared engagement that another report dates gives the year, and dates what is told without a date")
+  func shared() {
+    let text = "They met on 15 June. She recalled their recent talks."
+    let known = [
+      KnownFacts.DatedEngagement(id: "e1", date: EDTF(canonical: "2022-06-15"), source: "r7"),
+      .init(id: "e2", date: EDTF(canonical: "2022-03-29"), source: "r8"),
+    ]
+    let told = [Told(trigger: "met"), Told(trigger: "talks", isMain: false)]
+    let account = solve(text, told, knowing: KnownFacts(engagements: known)).account
+    #expect(account.engagements.map(\.date?.edtf.text) == ["2022-06-15", "2022-03-29"])
+    #expect(account.dated?.edtf.text == "2022-06-15/2022-06-16")
+    let odd = solve(
+      text, published: "2019-07-01", told, knowing: KnownFacts(engagements: [known[0]]))
+    #expect(odd.findings.map(\.code) == [.contradiction])
   }
 
   @Test(

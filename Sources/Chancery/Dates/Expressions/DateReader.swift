@@ -12,9 +12,19 @@ public struct DateReader: Sendable {
   /// A report in a language without words of dates has none. Nothing is resolved here: see ``DateMeaning``.
   /// - Complexity: linear in the text.
   public func expressions(in report: Report, analysis: Analysis) -> [DateExpression] {
-    guard let tongue = report.language else { return [] }
+    guard let tongue = report.language, let matcher = matcher(of: report.text, tongue: tongue) else { return [] }
+    return expressions(matcher, tongue: tongue, analysis: analysis)
+  }
+
+  /// The text's tokens and what they can be; nil for a language without words of dates.
+  func matcher(of text: String, tongue: Tongue) -> DateMatcher? {
+    words[tongue].map { DateMatcher(words: $0, tokens: DateToken.tokens(of: text)) }
+  }
+
+  /// The expressions of a text that is cut already.
+  func expressions(_ matcher: DateMatcher, tongue: Tongue, analysis: Analysis) -> [DateExpression] {
     let ends = analysis.sentences.map { analysis.words[$0].last?.bytes.upperBound ?? 0 }
-    return expressions(in: report.text, tongue: tongue).map { bytes, meaning in
+    return found(matcher, tongue: tongue).map { bytes, meaning in
       let place = ends.partitioningIndex { $0 > bytes.lowerBound }
       return DateExpression(bytes: bytes, sentence: place < ends.count ? place : nil, meaning: meaning)
     }
@@ -22,9 +32,11 @@ public struct DateReader: Sendable {
 
   /// The expressions of a text with their bytes.
   func expressions(in text: String, tongue: Tongue) -> [(bytes: Range<Int>, meaning: DateMeaning)] {
-    guard let words = words[tongue] else { return [] }
-    let tokens = DateToken.tokens(of: text)
-    let matcher = DateMatcher(words: words, tokens: tokens)
+    matcher(of: text, tongue: tongue).map { found($0, tongue: tongue) } ?? []
+  }
+
+  private func found(_ matcher: DateMatcher, tongue: Tongue) -> [(bytes: Range<Int>, meaning: DateMeaning)] {
+    let tokens = matcher.tokens
     let pieces = DateReader.pieces(matcher, NumericDates(tokens: tokens, dayFirst: tongue == .french))
     return DateJoining(matcher: matcher).joined(pieces).map { piece in
       (
@@ -33,9 +45,6 @@ public struct DateReader: Sendable {
       )
     }
   }
-
-  /// The tongues' words, for those who need more of them than expressions.
-  func words(of tongue: Tongue) -> DateWords? { words[tongue] }
 
   private static func pieces(_ matcher: DateMatcher, _ numeric: NumericDates) -> [DateJoining.Piece] {
     var pieces: [DateJoining.Piece] = []

@@ -26,6 +26,7 @@ extension DateToken {
 
   private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [DateToken] {
     var tokens: [DateToken] = []
+    var folded: [String: String] = [:]
     tokens.reserveCapacity(bytes.count / 5)
     var place = 0
     var glued = false
@@ -39,7 +40,7 @@ extension DateToken {
         while place < bytes.count, isLetter(bytes[place]) || bytes[place] >= 0x80 && wideSign(bytes, at: place) == nil {
           place += 1
         }
-        tokens.append(letters(bytes, start..<place, glued))
+        tokens.append(letters(bytes, start..<place, glued, &folded))
       } else if byte >= 0x80, let sign = wideSign(bytes, at: start) {
         place += sign.length
         if sign.text == " " {
@@ -72,13 +73,29 @@ extension DateToken {
       kind: kind, bytes: range, text: String(decoding: bytes[range], as: UTF8.self), isCapital: false, isGlued: glued)
   }
 
-  private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ glued: Bool) -> DateToken {
-    let word = String(decoding: bytes[range], as: UTF8.self)
+  /// A run of letters; `folded` remembers those beyond ASCII, which are dear to fold.
+  private static func letters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ glued: Bool, _ folded: inout [String: String]
+  ) -> DateToken {
     let first = bytes[range.lowerBound]
-    let isCapital =
-      first < 0x80
-      ? (0x41...0x5A).contains(first) : word.unicodeScalars.first?.properties.isUppercase ?? false
-    return DateToken(kind: .letters, bytes: range, text: Folding.fold(word), isCapital: isCapital, isGlued: glued)
+    var isCapital = (0x41...0x5A).contains(first)
+    let text: String
+    if bytes[range].allSatisfy({ $0 < 0x80 }) {
+      text = String(unsafeUninitializedCapacity: range.count) { out in
+        for (place, byte) in bytes[range].enumerated() { out[place] = byte | 0x20 }
+        return range.count
+      }
+    } else {
+      let word = String(decoding: bytes[range], as: UTF8.self)
+      if first >= 0x80 { isCapital = word.unicodeScalars.first?.properties.isUppercase ?? false }
+      if let known = folded[word] {
+        text = known
+      } else {
+        text = Folding.fold(word)
+        folded[word] = text
+      }
+    }
+    return DateToken(kind: .letters, bytes: range, text: text, isCapital: isCapital, isGlued: glued)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

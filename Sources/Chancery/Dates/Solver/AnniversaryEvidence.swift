@@ -14,9 +14,10 @@ struct AnniversaryEvidence {
     let anchor: Int?
   }
 
-  /// The anniversary told beside a milestone; an act that a verb tells ("raised to") has none.
+  /// The anniversary told beside a milestone; an act that a verb tells ("raised to") has none, but a beginning has.
   func count(of milestone: Int) -> Count? {
-    guard !attachment.isToldByVerb(milestone), let found = attachment.anniversary(of: milestone),
+    guard account.milestones[milestone].what == "relations-established" || !attachment.isToldByVerb(milestone),
+      let found = attachment.anniversary(of: milestone),
       case .anniversary(let years) = expressions[found.expression].meaning,
       let sentence = expressions[found.expression].sentence
     else { return nil }

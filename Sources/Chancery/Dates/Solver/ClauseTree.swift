@@ -3,16 +3,18 @@ import Language
 /// How far words of a sentence lie apart in its tree: nearness within a clause counts, borders of clauses weigh.
 struct ClauseTree {
   let analysis: Analysis
-  private let starts: [Int]
 
-  init(_ analysis: Analysis) {
-    self.analysis = analysis
-    starts = analysis.words.map(\.bytes.lowerBound)
+  init(_ analysis: Analysis) { self.analysis = analysis }
+
+  /// The place of a word's sentence; nil for a place outside the text.
+  func sentence(of word: Int) -> Int? {
+    let place = analysis.sentences.partitioningIndex { $0.upperBound > word }
+    return place < analysis.sentences.count && analysis.sentences[place].contains(word) ? place : nil
   }
 
   /// The words that lie in or touch a run of bytes.
   func words(in bytes: Range<Int>) -> Range<Int> {
-    let end = starts.partitioningIndex { $0 >= bytes.upperBound }
+    let end = analysis.words.partitioningIndex { $0.bytes.lowerBound >= bytes.upperBound }
     var first = end
     while first > 0, analysis.words[first - 1].bytes.upperBound > bytes.lowerBound { first -= 1 }
     return first..<end
@@ -128,7 +130,7 @@ struct ClauseTree {
       guard [.verb, .aux].contains(analysis.words[place].partOfSpeech) else { continue }
       let helpers = (max(0, place - 12)..<min(analysis.words.count, place + 4)).filter { near in
         analysis.words[near].head == place && near != place
-          && [.auxiliary, .auxiliaryPassive].contains(analysis.words[near].relation)
+          && [.auxiliary, .auxiliaryPassive, .copula].contains(analysis.words[near].relation)
       }
       if features.contains(.future) || helpers.contains(where: { analysis.words[$0].features.contains(.future) }) {
         return .future

@@ -27,16 +27,16 @@ struct DateAttachment {
 
   let expressions: [DateExpression]
   let targets: [Target]
-  /// Expressions that lie ahead of the report: they date nothing that has taken place.
-  let ahead: Set<Int>
   private let tree: ClauseTree
-  private let analysis: Analysis
   /// The head word of each expression; nil for one outside all words.
   private let heads: [Int?]
   /// Places of expressions by sentence.
   private let bySentence: [Int: [Int]]
-  /// The sentence of each word.
-  private let sentenceOf: [Int]
+  /// The sentences of each target, in text order.
+  private let sentencesOf: [[Int]]
+  private var dates: [Found?] = []
+  private var durations: [Found?] = []
+  private var anniversaries: [Found?] = []
 
   /// Farther than this, an expression is not taken for a target; nearer than the second, it may be shared.
   ///
@@ -44,55 +44,53 @@ struct DateAttachment {
   private let reach = 5.5
   private let sharingReach = 4.5
 
+  /// - Parameter ahead: places of expressions that lie ahead of the report: they date nothing that has taken place.
   init(expressions: [DateExpression], targets: [Target], tree: ClauseTree, ahead: Set<Int> = []) {
     self.expressions = expressions
     self.targets = targets
-    self.ahead = ahead
     self.tree = tree
-    analysis = tree.analysis
-    heads = expressions.map { tree.head(of: tree.words(in: $0.bytes)) }
+    heads = targets.isEmpty ? [] : expressions.map { tree.head(of: tree.words(in: $0.bytes)) }
     var bySentence: [Int: [Int]] = [:]
     for (place, expression) in expressions.enumerated() {
       if let sentence = expression.sentence { bySentence[sentence, default: []].append(place) }
     }
     self.bySentence = bySentence
-    var sentenceOf = [Int](repeating: 0, count: analysis.words.count)
-    for (place, sentence) in analysis.sentences.enumerated() {
-      for word in sentence { sentenceOf[word] = place }
+    sentencesOf = targets.map { Set($0.triggers.compactMap(tree.sentence)).sorted() }
+    dates = targets.indices.map { found(for: $0, ahead) }
+    durations = targets.indices.map {
+      nearest(to: $0) { meaning, _ in if case .duration = meaning { true } else { false } }
     }
-    self.sentenceOf = sentenceOf
+    anniversaries = targets.indices.map {
+      nearest(to: $0) { meaning, _ in if case .anniversary = meaning { true } else { false } }
+    }
   }
 
   /// The sentences that tell a target, in text order.
-  func sentences(of target: Int) -> [Int] {
-    Set(targets[target].triggers.filter { sentenceOf.indices.contains($0) }.map { sentenceOf[$0] }).sorted()
-  }
+  func sentences(of target: Int) -> [Int] { sentencesOf[target] }
 
   /// The expression that dates a target, from the first of its sentences that has one, days before coarser dates.
-  func date(of target: Int) -> Found? {
+  func date(of target: Int) -> Found? { dates[target] }
+
+  /// A length that is told of a target, such as a visit's.
+  func duration(of target: Int) -> Found? { durations[target] }
+
+  /// An anniversary told beside a target.
+  func anniversary(of target: Int) -> Found? { anniversaries[target] }
+
+  private func found(for target: Int, _ ahead: Set<Int>) -> Found? {
     let isAhead = { (place: Int) in targets[target].tense == .past && ahead.contains(place) }
     let first = nearest(to: target) { $0.isDate && !isAhead($1) }
-    guard let first, expressions[first.expression].meaning.unit > .day, sentences(of: target).count > 1 else {
+    guard let first, expressions[first.expression].meaning.unit > .day, sentencesOf[target].count > 1 else {
       return first
     }
     let day = nearest(to: target) { $0.isDate && $0.unit == .day && !isAhead($1) }
     return day.flatMap { $0.isShared ? nil : $0 } ?? first
   }
 
-  /// A length that is told of a target, such as a visit's.
-  func duration(of target: Int) -> Found? {
-    nearest(to: target) { meaning, _ in if case .duration = meaning { true } else { false } }
-  }
-
-  /// An anniversary told beside a target.
-  func anniversary(of target: Int) -> Found? {
-    nearest(to: target) { meaning, _ in if case .anniversary = meaning { true } else { false } }
-  }
-
   /// Whether one of a target's words is a verb.
   func isToldByVerb(_ target: Int) -> Bool {
     targets[target].triggers.contains {
-      analysis.words.indices.contains($0) && analysis.words[$0].partOfSpeech == .verb
+      tree.analysis.words.indices.contains($0) && tree.analysis.words[$0].partOfSpeech == .verb
     }
   }
 
@@ -100,7 +98,7 @@ struct DateAttachment {
   func expressions(inSentence sentence: Int) -> [Int] { bySentence[sentence] ?? [] }
 
   private func nearest(to target: Int, where fits: (DateMeaning, Int) -> Bool) -> Found? {
-    for sentence in sentences(of: target) {
+    for sentence in sentencesOf[target] {
       let places = expressions(inSentence: sentence).filter { fits(expressions[$0].meaning, $0) }
       let own = places.filter { owners(of: $0, in: sentence).contains(target) }
       if let best = best(own, for: target, in: sentence, within: reach) {
@@ -121,7 +119,7 @@ struct DateAttachment {
   private func isInClause(_ expression: Int, _ target: Int, _ sentence: Int) -> Bool {
     guard let head = heads[expression] else { return false }
     return targets[target].triggers.contains {
-      sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence && tree.areOneClause(head, $0)
+      tree.sentence(of: $0) == sentence && tree.areOneClause(head, $0)
     }
   }
 
@@ -134,7 +132,7 @@ struct DateAttachment {
   /// The targets nearest to an expression, of all that its sentence tells.
   private func owners(of expression: Int, in sentence: Int) -> [Int] {
     let near = targets.indices.compactMap { target -> (target: Int, cost: Double)? in
-      guard targets[target].triggers.contains(where: { sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence })
+      guard sentencesOf[target].contains(sentence)
       else { return nil }
       return (target, cost(of: expression, for: target, in: sentence))
     }
@@ -144,7 +142,7 @@ struct DateAttachment {
 
   private func cost(of expression: Int, for target: Int, in sentence: Int) -> Double {
     guard let head = heads[expression] else { return .infinity }
-    let triggers = targets[target].triggers.filter { sentenceOf.indices.contains($0) && sentenceOf[$0] == sentence }
+    let triggers = targets[target].triggers.filter { tree.sentence(of: $0) == sentence }
     let near = triggers.map { min(tree.cost(from: head, to: $0), tree.costAlong(from: head, to: $0)) }.min()
     return near.map { $0 + expressions[expression].meaning.remoteness } ?? .infinity
   }

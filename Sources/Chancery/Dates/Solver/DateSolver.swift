@@ -55,18 +55,19 @@ public struct DateSolver: Sendable {
   public func solution(
     of account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()
   ) -> DateSolution {
-    guard let tongue = account.report.language, let words = reader.words(of: tongue) else {
+    guard let tongue = account.report.language, let matcher = reader.matcher(of: account.report.text, tongue: tongue)
+    else {
       return DateSolution(account: account, findings: [])
     }
-    let expressions = reader.expressions(in: account.report, analysis: analysis)
+    let expressions = reader.expressions(matcher, tongue: tongue, analysis: analysis)
     var tenures = tenures
     for tenure in known.tenures { tenures.insert(tenure) }
     var milestones = milestones
     for milestone in known.milestones { milestones.insert(milestone) }
     let report = DatedReport(
-      account: account, analysis: analysis, expressions: expressions, words: words, tenures: tenures,
+      account: account, analysis: analysis, expressions: expressions, matcher: matcher, tenures: tenures,
       milestones: milestones, frame: known.days.map { frame.intersection($0) } ?? frame)
-    return report.solution()
+    return report.knowing(known.engagements).solution(known.engagements)
   }
 }
 
@@ -79,22 +80,5 @@ public struct DateSolution: Hashable, Sendable {
   init(account: Account, findings: [DateFinding]) {
     self.account = account
     self.findings = findings
-  }
-}
-
-/// Facts from outside a report that help to date it: what a dossier has learnt from others.
-public struct KnownFacts: Hashable, Sendable {
-  /// Tenures learnt from dated reports.
-  public var tenures: [Tenure]
-  /// Milestones learnt from dated reports.
-  public var milestones: [MilestoneList.Entry]
-  /// The days on which the report can have been written, as engagements shared with dated reports tell; nil for any.
-  public var days: DayRanges?
-
-  /// No facts, or the given ones.
-  public init(tenures: [Tenure] = [], milestones: [MilestoneList.Entry] = [], days: DayRanges? = nil) {
-    self.tenures = tenures
-    self.milestones = milestones
-    self.days = days
   }
 }

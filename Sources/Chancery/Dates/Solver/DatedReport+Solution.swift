@@ -1,19 +1,24 @@
 import Language
 
 extension DatedReport {
-  /// The account with all dates that follow.
-  func solution() -> DateSolution {
+  /// The account with all dates that follow, engagements without a date of their own by those known.
+  func solution(_ known: [KnownFacts.DatedEngagement] = []) -> DateSolution {
     var account = account
     let days = candidates
     let spans = days.map { timeline.spans(on: $0) }
     account.dated = reportDating
     for place in account.engagements.indices {
-      account.engagements[place].date = engagementDating(place, spans)
+      account.engagements[place].date = engagementDating(place, spans) ?? dating(of: place, known)
     }
     for place in account.milestones.indices {
       account.milestones[place].date = milestoneDating(place, days, spans, account)
     }
     return DateSolution(account: account, findings: oddities(spans) + tooEarly + day.findings)
+  }
+
+  private func dating(of place: Int, _ known: [KnownFacts.DatedEngagement]) -> Dating? {
+    let told = known.first { $0.id == account.engagements[place].id }
+    return told.map { Dating(edtf: $0.date, quote: nil, basis: ["told by \($0.source)"]) }
   }
 
   private var reportDating: Dating? {
@@ -58,7 +63,7 @@ extension DatedReport {
   }
 
   /// The days of an engagement when the report's expressions mean `spans`.
-  private func span(of place: Int, _ spans: [DateSpan?]) -> DateSpan? {
+  func span(of place: Int, _ spans: [DateSpan?]) -> DateSpan? {
     switch plans[place] {
     case .expression(let expression, _), .lead(let expression): return spans[expression]
     case .between(let first, let last):

@@ -17,10 +17,10 @@ struct DatedReport {
   /// The expressions that lie ahead of the report's day.
   let ahead: Set<Int>
   /// The report's day, and the day from which its words reckon: the dateline's where it has one, else its own.
-  let day: ReportDay
+  var day: ReportDay
 
   init(
-    account: Account, analysis: Analysis, expressions: [DateExpression], words: DateWords, tenures: TenureList,
+    account: Account, analysis: Analysis, expressions: [DateExpression], matcher: DateMatcher, tenures: TenureList,
     milestones: MilestoneList, frame: DayRanges
   ) {
     self.account = account
@@ -37,7 +37,7 @@ struct DatedReport {
       expressions: expressions,
       targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past, shares: .sentence) }, tree: tree)
     self.milestoneAttachment = milestoneAttachment
-    let dateline = Dateline(text: account.report.text, words: words, expressions: expressions).place()
+    let dateline = Dateline(text: account.report.text, words: matcher.words, expressions: expressions).place()
     let lead = ReportLead(account: account, attachment: attachment, tree: tree, dateline: dateline).expression
     self.lead = lead
     evidence = DateEvidence(
@@ -51,7 +51,6 @@ struct DatedReport {
     if !ahead.isEmpty {
       attachment = DateAttachment(expressions: expressions, targets: targets, tree: tree, ahead: ahead)
     }
-    let matcher = DateMatcher(words: words, tokens: DateToken.tokens(of: account.report.text))
     plans = EngagementPlanner(
       account: account, attachment: attachment, tree: tree, matcher: matcher,
       lead: lead.flatMap { ahead.contains($0) ? nil : $0 }
@@ -126,10 +125,13 @@ struct DatedReport {
 
   // MARK: Every day that is left
 
-  /// The days to reckon with: all that are left, or where they are many some of every month.
+  /// The days to reckon with: all that are left, or where they are many some of every month, of a dozen years at most:
+  /// enough to see what a date hangs on.
   var candidates: [Day] {
     if day.days.count <= 1200 { return day.days.days }
-    return day.days.years.flatMap { year in
+    let years = day.days.years
+    let step = max(1, years.count / 12)
+    return stride(from: years.count - 1, through: 0, by: -step).reversed().map { years[$0] }.flatMap { year in
       (1...12).flatMap { month in
         [1, 15, Day.length(ofMonth: month, year: year)].compactMap { Day(year: year, month: month, day: $0) }
       }
