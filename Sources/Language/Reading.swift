@@ -94,7 +94,8 @@ struct Reading {
   }
 
   private func isFullStop(_ token: Token) -> Bool {
-    token.end - token.start == 1 && (bytes[token.start] == 0x2E || bytes[token.start] == 0x21 || bytes[token.start] == 0x3F)
+    token.end - token.start == 1
+      && (bytes[token.start] == 0x2E || bytes[token.start] == 0x21 || bytes[token.start] == 0x3F)
   }
 
   private mutating func read(_ batch: [Range<Int>]) {
@@ -198,7 +199,10 @@ struct Reading {
   private mutating func readSentences(in run: Range<Int>, offset: Int) {
     var start = run.lowerBound
     for i in run.lowerBound + 1..<run.upperBound + 1 {
-      guard i == run.upperBound || starts[i] && !goesOn(offset + i, from: offset + start) || i - start == Network.longestSentence else { continue }
+      guard
+        i == run.upperBound || starts[i] && !goesOn(offset + i, from: offset + start)
+          || i - start == Network.longestSentence
+      else { continue }
       let sentence = start..<i
       sentences.append(offset + start..<offset + i)
       attach(sentence, offset: offset)

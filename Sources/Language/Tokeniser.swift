@@ -74,7 +74,8 @@ struct Tokeniser {
     var first = scalars.count
     while first > 0, Letters.isDigit(scalars[first - 1]) { first -= 1 }
     let digits = scalars.count - first
-    guard digits > 0, digits <= 3 || isSpaced, first == 0 || !isWordScalar(scalars[first - 1]) && !Self.inNumbers.contains(scalars[first - 1])
+    guard digits > 0, digits <= 3 || isSpaced,
+      first == 0 || !isWordScalar(scalars[first - 1]) && !Self.inNumbers.contains(scalars[first - 1])
     else { return false }
     for k in 0..<3 where !Letters.isDigit(UInt32(bytes[place + length + k])) { return false }
     return place + length + 3 == end || !Letters.isDigit(UInt32(bytes[place + length + 3]))
@@ -134,6 +135,8 @@ struct Tokeniser {
   private static let repeated: Set<UInt32> = Set(".-!?*=_~#—<>$+/\\".unicodeScalars.map(\.value))
   /// Signs inside numbers.
   private static let inNumbers: Set<UInt32> = Set(".,/-".unicodeScalars.map(\.value))
+  /// Signs inside amounts and times of day.
+  private static let inAmounts: Set<UInt32> = Set(".,:".unicodeScalars.map(\.value))
   /// Signs at which a web address ends.
   private static let aroundAddresses: Set<UInt32> = Set("<>\"“”«»".unicodeScalars.map(\.value))
   /// Signs that may stand in mail addresses, beside letters and digits.
@@ -270,13 +273,16 @@ struct Tokeniser {
       }
       if next == 0x2D, j + 3 < n, scalars[j + 3] == 0x2E { return j + 2 }
       if from > i, scalars[from - 1] == 0x2E || scalars[from - 1] == 0x2D { return -(j + 1) }
-      if Letters.isUpper(last) || (length == 1 && from == i && TokeniserLists.beforeNumbers.contains(text(i, j)) && digitFollows(j + 1, n)) {
+      if Letters.isUpper(last)
+        || (length == 1 && from == i && TokeniserLists.beforeNumbers.contains(text(i, j)) && digitFollows(j + 1, n))
+      {
         return -(j + 1)
       }
       return nil
     }
     if Letters.isDigit(last), Letters.isDigit(next) { return j + 1 }
-    let word = text(i, j)
+    let apostrophe = (i..<j).last { Letters.folded(scalars[$0]) == 0x27 }
+    let word = text(apostrophe.map { $0 + 1 } ?? i, j)
     if TokeniserLists.abbreviations.contains(word) { return -(j + 1) }
     if TokeniserLists.beforeNumbers.contains(word), digitFollows(j + 1, n) { return -(j + 1) }
     if let end = nameEnd(word: i, stop: j, to: n) { return end }
@@ -292,12 +298,16 @@ struct Tokeniser {
       stops += 1
       lastPart = end + 1
       end += 1
-      while end < n, isWordScalar(scalars[end]) || scalars[end] == 0x2D && end + 1 < n && isWordScalar(scalars[end + 1]) {
+      while end < n, isWordScalar(scalars[end]) || scalars[end] == 0x2D && end + 1 < n && isWordScalar(scalars[end + 1])
+      {
         end += 1
       }
     }
     guard stops > 0 else { return nil }
-    if TokeniserLists.nameEndings.contains(lowered(lastPart, end)) { return end }
+    let ending = lowered(lastPart, end)
+    if TokeniserLists.nameEndings.contains(ending), !Letters.isUpper(scalars[lastPart]) || ending == "com" {
+      return end
+    }
     let isLower = (i..<end).allSatisfy { Letters.isLower(scalars[$0]) || !Letters.isLetter(scalars[$0]) }
     return stops > 1 && isLower ? end : nil
   }
@@ -342,7 +352,7 @@ struct Tokeniser {
   /// The end of a number that a unit follows ("5m", "14h30"), which are words of their own.
   private func numberEnd(_ a: Int, _ b: Int) -> Int? {
     var end = a
-    while end < b, Letters.isDigit(scalars[end]) || scalars[end] == 0x2E || scalars[end] == 0x2C { end += 1 }
+    while end < b, Letters.isDigit(scalars[end]) || Self.inAmounts.contains(scalars[end]) { end += 1 }
     guard end < b, Letters.isDigit(scalars[end - 1]) else { return nil }
     var unit = end
     while unit < b, Letters.isLetter(scalars[unit]) { unit += 1 }
@@ -436,7 +446,9 @@ struct Tokeniser {
 
   /// Whether an English compound is cut at its hyphens.
   private func cuts(_ a: Int, _ first: Int, _ last: Int, _ b: Int, count: Int) -> Bool {
-    let digits = (a..<b).allSatisfy { Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E }
+    let digits = (a..<b).allSatisfy {
+      Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E
+    }
     if digits { return count == 1 && first - a <= 4 && b - last - 1 <= 4 && !(first - a == 3 && b - last - 1 == 4) }
     let front = text(a, first)
     if TokeniserLists.prefixes.contains(front.lowercased()) { return false }
