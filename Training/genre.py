@@ -259,6 +259,55 @@ def headline_en(rng):
     return tree(("nsubj", subject), word(verb, "VERB", None, verb), ("obj", what))
 
 
+HEADLINE_VERBS = "intensify boost strengthen expand promote deepen foster step_up enhance sign hold discuss seek tighten upgrade resume launch".split()
+HEADLINE_OBJECTS = ["bilateral/ADJ/2/amod cooperation/NOUN/0/obj", "maritime/ADJ/2/amod security/NOUN/2/compound cooperation/NOUN/0/obj", "trade/NOUN/2/compound ties/NOUN/0/obj",
+                    "new/ADJ/2/amod agreement/NOUN/0/obj", "comprehensive/ADJ/3/amod strategic/ADJ/3/amod partnership/NOUN/0/obj", "friendship/NOUN/0/obj", "talks/NOUN/0/obj",
+                    "people/NOUN/3/compound -/PUNCT/1/punct exchange/NOUN/0/obj", "defence/NOUN/2/compound ties/NOUN/0/obj", "economic/ADJ/2/amod links/NOUN/0/obj"]
+
+
+def to_headline_en(rng):
+    """"Vietnam, China to intensify cooperation", "Foreign Minister to visit Laos"."""
+    bare = lambda: place_en(state_en(rng)[0].removeprefix("the "))
+    verb = rng.choice(HEADLINE_VERBS).split("_")
+    to = ("mark", word("to", "PART", "", "to"))
+    if chance(rng, 0.65):
+        last = ("conj", tree(("cc", word("and", "CCONJ", "", "and")), bare())) if chance(rng, 0.25) else \
+            ("conj", tree(("punct", word(",", "PUNCT", "", ",", glued=True)), bare()))
+        subject = tree(bare(), last)
+        core = word(verb[0], "VERB", "VerbForm=Inf", verb[0])
+        particle = ("compound:prt", word(verb[1], "ADP", "", verb[1])) if len(verb) > 1 else None
+        return tree(("nsubj", subject), to, core, particle, ("obj", line(rng.choice([o for o in HEADLINE_OBJECTS if "/PUNCT/" not in o]))))
+    subject = title_en(rng, state_en(rng)) if chance(rng, 0.6) else tree(("nmod", title_en(rng, state_en(rng))), person(rng, 0.8))
+    if chance(rng, 0.5):
+        return tree(("nsubj", subject), to, word("visit", "VERB", "VerbForm=Inf", "visit"), ("obj", bare()))
+    form, lemma = rng.choice([("meets", "meet"), ("receives", "receive"), ("hosts", "host"), ("visits", "visit"), ("thanks", "thank"), ("greets", "greet"), ("phones", "phone")])
+    other = title_en(rng, state_en(rng)) if chance(rng, 0.6) else person(rng)
+    return tree(("nsubj", subject), word(form, "VERB", "VerbForm=Fin|Tense=Pres|Number=Sing|Person=3", lemma), ("obj", other), ("obl", city_en(rng)) if chance(rng, 0.3) else None)
+
+
+# Parts of names that are also words or look like them; they begin sentences as names do.
+SHORT_NAMES = """Son Trong Minh Long Hung Dung Thang Chinh Phuc Hue Lam Nam Binh Tam Mai Lan Ha Hai An Anh Ban Park Moon Kim Ri Choe Xi Li He Hu Wang Yang Wu Wen Han Ma
+Bush May Rice Hunt Brown Power Austin Burns Sun Sen Swe Min Than Thein Win Aung Ali Said Aziz Hariri Lula Sall Tall Ban Rau Rama""".split()
+
+
+def short_en(rng):
+    """"Son congratulated his counterpart", "Trong said that ...": a bare name begins the sentence."""
+    who = flat_name([rng.choice(SHORT_NAMES) if chance(rng, 0.7) else person_words(rng)[-1]])
+    r = rng.random()
+    if r < 0.55:
+        said, lemma = rng.choice(SAID)
+        that = ("mark", word("that", "SCONJ", "", "that")) if chance(rng, 0.6) else None
+        return tree(("nsubj", who), word(said, "VERB", PAST, lemma), ("ccomp", tree(that, line(rng.choice(CLAUSES_EN)))))
+    if r < 0.7:
+        also = ("advmod", word(rng.choice(["also", "then", "further"]), "ADV", "", None))
+        form, lemma = rng.choice([("expressed", "express"), ("conveyed", "convey"), ("voiced", "voice"), ("welcomed", "welcome"), ("proposed", "propose")])
+        return tree(("nsubj", who), also, word(form, "VERB", PAST, lemma), ("obj", line(rng.choice(["his/PRON/2/nmod:poss thanks/NOUN/0/obj", "his/PRON/2/nmod:poss hope/NOUN/0/obj", "new/ADJ/2/amod measures/NOUN/0/obj", "the/DET/2/det invitation/NOUN/0/obj"]))))
+    verb, lemma, prep = rng.choice(MET)
+    other = rng.choice([lambda: titled_en(rng), lambda: tree(("nmod:poss", word("his", "PRON", "Person=3|Poss=Yes", "his")), word("counterpart", "NOUN", SING, "counterpart")), lambda: person(rng, 0.6)])()
+    tail = ("obl", tree(("case", word("on", "ADP", "", "on")), ("nmod:poss", word("his", "PRON", "Person=3|Poss=Yes", "his")), word(rng.choice(["appointment", "re-election", "visit", "inauguration"]), "NOUN", SING, None))) if chance(rng, 0.4) else None
+    return tree(("nsubj", who), word(verb, "VERB", PAST, lemma), ("obl", of(other, prep)) if prep else ("obj", other), tail)
+
+
 def caption_en(rng):
     right = ("parataxis", tree(("punct", word("(", "PUNCT", "", "(")), word(rng.choice(["right", "left", "R", "L", "centre"]), "ADJ", "", None, glued=True), ("punct", word(")", "PUNCT", "", ")", glued=True)))) if chance(rng, 0.6) else None
     other = tree(("cc", word("and", "CCONJ", "", "and")), titled_en(rng, 0)) if chance(rng, 0.6) else None
@@ -291,13 +340,16 @@ def english(rng):
     """One generated passage: a list of sentences."""
     out = []
     r = rng.random()
-    if r < 0.12:
+    if r < 0.05:
         return [sentence(capital(headline_en(rng)), "genre-en")]
-    if r < 0.2:
+    if r < 0.16:
+        return [sentence(capital(to_headline_en(rng)), "genre-en")]
+    if r < 0.23:
         return [sentence(capital(caption_en(rng)), "genre-en")]
     if chance(rng, 0.35):
         out.append(sentence(dateline_en(rng), "genre-en"))
     for _ in range(rng.randint(1, 3)):
-        t = main_en(rng) if chance(rng, 0.75) else tail_said_en(rng)
+        r = rng.random()
+        t = main_en(rng) if r < 0.62 else tail_said_en(rng) if r < 0.82 else short_en(rng)
         out.append(sentence(capital(finished(t)), "genre-en"))
     return out

@@ -198,6 +198,62 @@ def dateline_fr(rng):
     return tree(head, day, agency, ("punct", word(rng.choice(["-", "–", "—", "-"]), "PUNCT", "", None)))
 
 
+ORGANISATIONS_FR = [  # head, gender, adjectives it takes
+    ("Comité", "le", "central national exécutif international"), ("Conseil", "le", "national supérieur européen économique"), ("Front", "le", "national patriotique"),
+    ("Association", "l'", "nationale internationale"), ("Union", "l'", "nationale générale"), ("Fédération", "la", "internationale générale"),
+    ("Organisation", "l'", "internationale mondiale"), ("Agence", "l'", "nationale internationale française"), ("Institut", "l'", "national français"),
+    ("Commission", "la", "nationale mixte permanente"), ("Fonds", "le", "monétaire international mondial"), ("Académie", "l'", "nationale diplomatique"),
+    ("Haut-Commissariat", "le", ""), ("Cour", "la", "internationale suprême"), ("Parti", "le", "communiste socialiste populaire"), ("Banque", "la", "centrale mondiale asiatique"),
+    ("Centre", "le", "national culturel"), ("Bureau", "le", "politique fédéral")]
+TOPICS_FR = "la paix|la coopération|la culture|la santé|l' énergie|le commerce|la science|le travail|l' éducation|la jeunesse|le développement|la sécurité|la francophonie|l' amitié".split("|")
+
+
+def organisation_fr(rng):
+    """A long name of an institution: "l'Organisation internationale de la coopération du Vietnam"."""
+    name, det, adjectives = rng.choice(ORGANISATIONS_FR)
+    head = word(name, "PROPN" if chance(rng, 0.5) else "NOUN", None, None)
+    adjective = ("amod", word(rng.choice(adjectives.split()), "ADJ", None, None)) if adjectives and chance(rng, 0.7) else None
+    of = None
+    if chance(rng, 0.7):
+        d, noun = rng.choice(TOPICS_FR).split()
+        pour = chance(rng, 0.3)
+        if d == "le" and not pour:
+            of = ("nmod", tree(preposition("du"), word(noun, "NOUN", None, noun)))
+        else:
+            of = ("nmod", tree(preposition("pour" if pour else "de"), ("det", article(d)), word(noun, "NOUN", None, noun)))
+    state = ("nmod", with_preposition(state_fr(rng)[1])) if chance(rng, 0.45) or (of is None and adjective is None) else None
+    t = tree(head, adjective, of, state)
+    for w in t.words:
+        w["name"] = "O"
+    return det, named(t, "ORG")
+
+
+def people_fr(rng):
+    """"les Vietnamiens": a people, which is a name of neither a person nor a place."""
+    noun = state_fr(rng)[3]
+    form = noun[0].upper() + noun[1:] + ("" if noun.endswith(("s", "x")) else "s")
+    if " " in form:
+        form = "Français"
+    return tree(("det", article("les")), named(word(form, "NOUN", "Number=Plur|Gender=Masc", noun), "OTH"))
+
+
+def said_of_fr(rng):
+    """Sentences about peoples and institutions."""
+    r = rng.random()
+    if r < 0.4:
+        people = people_fr(rng)
+        verb = rng.choice([("attendent", "attendre"), ("soutiennent", "soutenir"), ("souhaitent", "souhaiter"), ("veulent", "vouloir")])
+        obj = line(rng.choice(["la/DET/2/det paix/NOUN/0/obj", "cet/DET/2/det accord/NOUN/0/obj", "cette/DET/2/det visite/NOUN/0/obj", "la/DET/2/det coopération/NOUN/0/obj bilatérale/ADJ/2/amod"]))
+        return tree(("nsubj", people), word(verb[0], "VERB", "VerbForm=Fin|Tense=Pres|Number=Plur|Person=3", verb[1]), ("obj", obj))
+    det, org = organisation_fr(rng)
+    subject = tree(("det", article(det)), org)
+    if r < 0.75:
+        obj = rng.choice(["cet/DET/2/det accord/NOUN/0/obj", "la/DET/2/det décision/NOUN/0/obj du/ADP/4/case gouvernement/NOUN/2/nmod", "une/DET/2/det délégation/NOUN/0/obj étrangère/ADJ/2/amod"])
+        verb = rng.choice([("salué", "saluer"), ("reçu", "recevoir"), ("approuvé", "approuver"), ("organisé", "organiser")])
+        return tree(("nsubj", subject), HAS, word(verb[0], "VERB", PART, verb[1]), ("obj", line(obj)), ("obl", date_fr(rng)) if chance(rng, 0.4) else None)
+    return tree(("nsubj", person(rng)), HAS, word("remercié", "VERB", PART, "remercier"), ("obj", subject), ("obl", tree(preposition("pour"), ("det", word("son", "DET", None, "son")), word("soutien", "NOUN", MASC, "soutien"))))
+
+
 def main_fr(rng):
     r = rng.random()
     when = ("obl", date_fr(rng)) if chance(rng, 0.6) else None
@@ -263,6 +319,7 @@ def french(rng):
     if chance(rng, 0.35):
         out.append(sentence(dateline_fr(rng), "genre-fr"))
     for _ in range(rng.randint(1, 3)):
-        t = main_fr(rng) if chance(rng, 0.75) else inverted_fr(rng)
+        r = rng.random()
+        t = main_fr(rng) if r < 0.65 else inverted_fr(rng) if r < 0.85 else said_of_fr(rng)
         out.append(sentence(settled(capital(finished(t))), "genre-fr"))
     return out

@@ -24,6 +24,9 @@ struct Parse: ParsableCommand {
   @Flag(help: "Read the files as treebanks in CoNLL-U and print how well the engine agrees with them, taken together.")
   var evaluate = false
 
+  @Flag(help: "Read the files again and again on one thread and print how many words the engine reads a second.")
+  var speed = false
+
   @OptionGroup var data: LexiconOptions
 
   func validate() throws {
@@ -32,8 +35,15 @@ struct Parse: ParsableCommand {
 
   func run() throws {
     try Console.run { console in
+      let clock = ContinuousClock()
+      let start = clock.now
       let engine = try LanguageEngine()
-      return try evaluate ? printFigures(of: engine, on: console) : printAnalyses(by: engine, on: console)
+      if evaluate { return try printFigures(of: engine, on: console) }
+      if speed {
+        _ = engine.analyse("The minister left.")
+        return try printSpeed(of: engine, startUp: clock.now - start, on: console)
+      }
+      return try printAnalyses(by: engine, on: console)
     }
   }
 
@@ -91,9 +101,39 @@ struct Parse: ParsableCommand {
     return .done
   }
 
+  private func printSpeed(of engine: LanguageEngine, startUp: Duration, on console: Console) throws -> Outcome {
+    let texts = try files.map { try text(of: $0) }
+    let paragraphs = texts.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+    let words = texts.reduce(0) { $0 + engine.analyse($1).words.count }
+    if words == 0 { return .nothingFound }
+    var table = TextTable(["", ""])
+    table.add(["inner loops", engine.kernelsName])
+    table.add(["start-up, ms", "\(startUp / .milliseconds(1))".prefix { $0 != "." }.description])
+    table.add(["words", "\(words)"])
+    table.add(["words/s", "\(Self.rate(of: texts, by: engine))"])
+    table.add(["words/s, each line a text", "\(Self.rate(of: paragraphs, by: engine))"])
+    console.write(table.text(width: console.width))
+    return .done
+  }
+
+  /// Words a second in the best of the passes that fit into two seconds, at least two.
+  private static func rate(of texts: [String], by engine: LanguageEngine) -> Int {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var best = 0.0
+    var passes = 0
+    while passes < 2 || clock.now - start < .seconds(2) {
+      let before = clock.now
+      let words = texts.reduce(0) { $0 + engine.analyse($1).words.count }
+      best = max(best, Double(words) / ((clock.now - before) / .seconds(1)))
+      passes += 1
+    }
+    return Int(best)
+  }
+
   private func text(of file: String) throws -> String {
     do { return try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8) } catch {
-      throw Complaint("\(file): cannot be read as UTF-8 text. Name a treebank in CoNLL-U.")
+      throw Complaint("\(file): cannot be read as UTF-8 text. Name files of text, or treebanks in CoNLL-U.")
     }
   }
 

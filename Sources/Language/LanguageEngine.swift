@@ -40,7 +40,8 @@ public final class LanguageEngine: @unchecked Sendable {  // `idle` is only touc
     kernels = found.pointee
   }
 
-  private static func wanted(_ name: String?) -> chancery_path {
+  /// The inner loops that a value of `CHANCERY_KERNELS` asks for; the best without one.
+  static func wanted(_ name: String?) -> chancery_path {
     switch name {
     case "portable": CHANCERY_PORTABLE
     case "sse2": CHANCERY_SSE2
@@ -114,7 +115,8 @@ enum WeightsPlaces {
       }
     }
     // last: `Bundle.module` ends the process when it finds nothing
-    let url = Bundle.module.bundleURL.appendingPathComponent("Models").appendingPathComponent(LanguageEngine.weightsName)
+    let url = Bundle.module.bundleURL.appendingPathComponent("Models").appendingPathComponent(
+      LanguageEngine.weightsName)
     if FileManager.default.fileExists(atPath: url.path) { return url }
     throw EngineFault(file: "", reason: .notFound(places: places + [url.path]))
   }

@@ -14,6 +14,8 @@ public struct ParseFigures: Hashable, Sendable {
     /// Part of speech is not asked to be right, as in the task's UFeats.
     case features = "Features"
     case lemmas = "Lemmas"
+    /// Lemmas where "Cup" and "cup" are the same.
+    case lemmasInAnyCase = "Lemmas in any case"
     case heads = "UAS"
     /// Head and universal relation.
     case relations = "LAS"
@@ -62,6 +64,7 @@ public struct ParseFigures: Hashable, Sendable {
           case .partsOfSpeech: word.partOfSpeech == own.partOfSpeech
           case .features: word.features == own.features
           case .lemmas: word.lemma == own.lemma
+          case .lemmasInAnyCase: word.lemma.lowercased() == own.lemma.lowercased()
           case .heads: headIsRight
           case .relations: headIsRight && word.relation.universal == own.relation.universal
           case .subtypes: headIsRight && word.relation == own.relation

@@ -94,7 +94,8 @@ struct Reading {
   }
 
   private func isFullStop(_ token: Token) -> Bool {
-    token.end - token.start == 1 && (bytes[token.start] == 0x2E || bytes[token.start] == 0x21 || bytes[token.start] == 0x3F)
+    token.end - token.start == 1
+      && (bytes[token.start] == 0x2E || bytes[token.start] == 0x21 || bytes[token.start] == 0x3F)
   }
 
   private mutating func read(_ batch: [Range<Int>]) {
@@ -198,7 +199,10 @@ struct Reading {
   private mutating func readSentences(in run: Range<Int>, offset: Int) {
     var start = run.lowerBound
     for i in run.lowerBound + 1..<run.upperBound + 1 {
-      guard i == run.upperBound || starts[i] || i - start == Network.longestSentence else { continue }
+      guard
+        i == run.upperBound || starts[i] && !goesOn(offset + i, from: offset + start)
+          || i - start == Network.longestSentence
+      else { continue }
       let sentence = start..<i
       sentences.append(offset + start..<offset + i)
       attach(sentence, offset: offset)
@@ -209,6 +213,19 @@ struct Reading {
       }
       start = i
     }
+  }
+
+  /// Whether the sentence that began at `start` surely goes on at `place`: a quotation that ends with a comma.
+  private func goesOn(_ place: Int, from start: Int) -> Bool {
+    guard givenStarts == nil, place - start >= 2 else { return false }
+    let comma = tokens[place - 2]
+    let quote = tokens[place - 1]
+    return comma.end - comma.start == 1 && bytes[comma.start] == 0x2C && quote.before == .nothing
+      && quote.end - quote.start <= 3 && Self.closesQuotation(UTF8Reading.scalar(bytes, at: quote.start).scalar)
+  }
+
+  private static func closesQuotation(_ c: UInt32) -> Bool {
+    c == 0x22 || c == 0x27 || c == 0x201D || c == 0x2019 || c == 0xBB
   }
 
   /// Finds the tree of one sentence and writes heads and relations.

@@ -14,6 +14,8 @@ struct Tokeniser {
   private var french = false
   /// Whether spaces were passed over inside the run.
   private var isSpaced = false
+  /// Whether the run may hold a web or mail address.
+  private var mayHoldAddress = false
   private var before = Token.Before.paragraph
 
   /// The words of each paragraph, in order; paragraphs without words are left out.
@@ -68,14 +70,16 @@ struct Tokeniser {
 
   /// Whether the space at `place` parts the thousands of one number ("10 000") in French.
   private func joinsDigits(at place: Int, _ length: Int, end: Int) -> Bool {
-    guard french, let last = scalars.last, Letters.isDigit(last), scalars.count <= 3 || isGroup(scalars.suffix(3)),
-      scalars.allSatisfy(Letters.isDigit), place + length + 3 <= end, offsets[0] > -1
+    guard french, place + length + 3 <= end else { return false }
+    var first = scalars.count
+    while first > 0, Letters.isDigit(scalars[first - 1]) { first -= 1 }
+    let digits = scalars.count - first
+    guard digits > 0, digits <= 3 || isSpaced,
+      first == 0 || !isWordScalar(scalars[first - 1]) && !Self.inNumbers.contains(scalars[first - 1])
     else { return false }
     for k in 0..<3 where !Letters.isDigit(UInt32(bytes[place + length + k])) { return false }
     return place + length + 3 == end || !Letters.isDigit(UInt32(bytes[place + length + 3]))
   }
-
-  private func isGroup(_ part: ArraySlice<UInt32>) -> Bool { part.allSatisfy(Letters.isDigit) }
 
   /// Emits scalars a ..< b of the run as one word.
   private mutating func emit(_ a: Int, _ b: Int) {
@@ -86,7 +90,15 @@ struct Tokeniser {
 
   private mutating func cut() {
     let n = scalars.count
-    if let end = wholeEnd() {
+    if Self.faces.contains(where: { $0.elementsEqual(scalars) }) {
+      emit(0, n)
+      return
+    }
+    mayHoldAddress = scalars.contains { $0 == 0x40 || $0 == 0x2F } || n > 5 && starts(with: "www.", at: 0)
+    if n > 1, scalars[0] == 0x23 || scalars[0] == 0x40, Letters.isLetter(scalars[1]) {
+      // a tag or an account: #name, @name
+      var end = 1
+      while end < n, isWordScalar(scalars[end]) { end += 1 }
       emit(0, end)
       cutPieces(from: end, to: n)
     } else {
@@ -94,35 +106,45 @@ struct Tokeniser {
     }
   }
 
-  /// The end of an address, mail address or tag that starts the run, without the punctuation after it.
-  private func wholeEnd() -> Int? {
-    let n = scalars.count
-    guard n >= 4 else { return nil }
-    var isWhole = false
-    if starts(with: "http://") || starts(with: "https://") || starts(with: "www.") {
-      isWhole = true
-    } else if Letters.isLetter(scalars[0]) || Letters.isDigit(scalars[0]), let at = scalars.firstIndex(of: 0x40),
-      at > 0, scalars[at...].contains(0x2E)
-    {
-      isWhole = true
-    } else if scalars[0] == 0x23 || scalars[0] == 0x40, Letters.isLetter(scalars[1]) {
-      isWhole = scalars.dropFirst().allSatisfy { Letters.isLetter($0) || Letters.isDigit($0) || $0 == 0x5F }
+  /// The end of the web or mail address that starts at `i`, without the punctuation after it.
+  private func addressEnd(from i: Int, to n: Int) -> Int? {
+    guard mayHoldAddress else { return nil }
+    var end = i
+    if starts(with: "http://", at: i) || starts(with: "https://", at: i) || starts(with: "www.", at: i) {
+      while end < n, !Self.aroundAddresses.contains(scalars[end]) { end += 1 }
+    } else {
+      var at: Int?
+      while end < n, isWordScalar(scalars[end]) || Self.inMailAddresses.contains(scalars[end]) {
+        if scalars[end] == 0x40 { at = end }
+        end += 1
+      }
+      guard let at, at + 1 < end, isWordScalar(scalars[at + 1]) else { return nil }
     }
-    guard isWhole else { return nil }
-    var end = n
-    while end > 1, Self.closing.contains(scalars[end - 1]) { end -= 1 }
+    while end > i + 1, Self.closing.contains(scalars[end - 1]) { end -= 1 }
     return end
   }
 
-  private func starts(with text: StaticString) -> Bool {
+  private func starts(with text: StaticString, at i: Int) -> Bool {
     let n = text.utf8CodeUnitCount
-    guard scalars.count > n else { return false }
-    return text.withUTF8Buffer { want in (0..<n).allSatisfy { Letters.lowered(scalars[$0]) == UInt32(want[$0]) } }
+    guard scalars.count > i + n else { return false }
+    return text.withUTF8Buffer { want in (0..<n).allSatisfy { Letters.lowered(scalars[i + $0]) == UInt32(want[$0]) } }
   }
 
   private static let closing: Set<UInt32> = Set(".,;:!?)]}»”’'\"…".unicodeScalars.map(\.value))
   /// Signs that come in runs as one word.
-  private static let repeated: Set<UInt32> = Set(".-!?*=_~#—".unicodeScalars.map(\.value))
+  private static let repeated: Set<UInt32> = Set(".-!?*=_~#—<>$+/\\".unicodeScalars.map(\.value))
+  /// Signs inside numbers.
+  private static let inNumbers: Set<UInt32> = Set(".,/-".unicodeScalars.map(\.value))
+  /// Signs inside amounts and times of day.
+  private static let inAmounts: Set<UInt32> = Set(".,:".unicodeScalars.map(\.value))
+  /// Signs at which a web address ends.
+  private static let aroundAddresses: Set<UInt32> = Set("<>\"“”«»".unicodeScalars.map(\.value))
+  /// Signs that may stand in mail addresses, beside letters and digits.
+  private static let inMailAddresses: Set<UInt32> = Set("@.-+".unicodeScalars.map(\.value))
+  /// Faces written with signs, one word when they stand alone.
+  private static let faces: [[UInt32]] = [":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", ":P"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   private func isWordScalar(_ c: UInt32) -> Bool {
     Letters.isLetter(c) || Letters.isDigit(c) || Letters.isMark(c) || c == 0x5F
@@ -132,6 +154,11 @@ struct Tokeniser {
     var i = start
     while i < n {
       let c = scalars[i]
+      if isWordScalar(c), let end = addressEnd(from: i, to: n) {
+        emit(i, end)
+        i = end
+        continue
+      }
       if isWordScalar(c) || leadsWord(i, n) {
         let end = wordEnd(from: i, to: n)
         cutWord(i, end)
@@ -144,6 +171,7 @@ struct Tokeniser {
           end += 1
         }
       }
+      if c == 0xB0, end < n, scalars[end] == 0x43 || scalars[end] == 0x46 { end += 1 }  // °C
       emit(i, end)
       i = end
     }
@@ -204,6 +232,14 @@ struct Tokeniser {
       case 0xB0:  // n°
         guard j == i + 1, Letters.lowered(last) == 0x6E else { return j }
         j += 1
+      case 0x24:  // US$
+        guard j - i <= 3, (i..<j).allSatisfy({ Letters.isUpper(scalars[$0]) }) else { return j }
+        return j + 1
+      case 0x28:  // traité(e), député(s)
+        guard french, let close = (j + 1..<n).prefix(3).first(where: { scalars[$0] == 0x29 }),
+          TokeniserLists.optionalEndings.contains(lowered(j + 1, close))
+        else { return j }
+        return close + 1
       default:
         return j
       }
@@ -237,22 +273,43 @@ struct Tokeniser {
       }
       if next == 0x2D, j + 3 < n, scalars[j + 3] == 0x2E { return j + 2 }
       if from > i, scalars[from - 1] == 0x2E || scalars[from - 1] == 0x2D { return -(j + 1) }
-      if Letters.isUpper(last) || (length == 1 && from == i && TokeniserLists.beforeNumbers.contains(text(i, j)) && digitFollows(j + 1, n)) {
+      if Letters.isUpper(last)
+        || (length == 1 && from == i && TokeniserLists.beforeNumbers.contains(text(i, j)) && digitFollows(j + 1, n))
+      {
         return -(j + 1)
       }
       return nil
     }
     if Letters.isDigit(last), Letters.isDigit(next) { return j + 1 }
-    let word = text(i, j)
+    let apostrophe = (i..<j).last { Letters.folded(scalars[$0]) == 0x27 }
+    let word = text(apostrophe.map { $0 + 1 } ?? i, j)
     if TokeniserLists.abbreviations.contains(word) { return -(j + 1) }
     if TokeniserLists.beforeNumbers.contains(word), digitFollows(j + 1, n) { return -(j + 1) }
-    if Letters.isLetter(next), !Letters.isUpper(next), !Letters.isUpper(last), Letters.isLetter(last) || Letters.isDigit(last) {
-      // an address without its front: vietnamplus.vn
-      var end = j + 1
-      while end < n, isWordScalar(scalars[end]) || scalars[end] == 0x2E && end + 1 < n && isWordScalar(scalars[end + 1]) { end += 1 }
-      return end - j <= 12 ? end : nil
-    }
+    if let end = nameEnd(word: i, stop: j, to: n) { return end }
     return nil
+  }
+
+  /// The end of a computer's or file's name with the stop at `j` inside: vietnamplus.vn, map.pdf, alt.animals.cat.
+  private func nameEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
+    var end = j
+    var stops = 0
+    var lastPart = j + 1
+    while end + 1 < n, scalars[end] == 0x2E, isWordScalar(scalars[end + 1]) {
+      stops += 1
+      lastPart = end + 1
+      end += 1
+      while end < n, isWordScalar(scalars[end]) || scalars[end] == 0x2D && end + 1 < n && isWordScalar(scalars[end + 1])
+      {
+        end += 1
+      }
+    }
+    guard stops > 0 else { return nil }
+    let ending = lowered(lastPart, end)
+    if TokeniserLists.nameEndings.contains(ending), !Letters.isUpper(scalars[lastPart]) || ending == "com" {
+      return end
+    }
+    let isLower = (i..<end).allSatisfy { Letters.isLower(scalars[$0]) || !Letters.isLetter(scalars[$0]) }
+    return stops > 1 && isLower ? end : nil
   }
 
   /// Whether a digit follows the stop, here or after one space.
@@ -281,7 +338,27 @@ struct Tokeniser {
   // MARK: Inside a word
 
   private mutating func cutWord(_ a: Int, _ b: Int) {
+    if Letters.isDigit(scalars[a]), let end = numberEnd(a, b) {
+      emit(a, end)
+      var unit = end
+      while unit < b, Letters.isLetter(scalars[unit]) { unit += 1 }
+      emit(end, unit)
+      emit(unit, b)
+      return
+    }
     if french { cutFrench(a, b) } else { cutEnglish(a, b) }
+  }
+
+  /// The end of a number that a unit follows ("5m", "14h30"), which are words of their own.
+  private func numberEnd(_ a: Int, _ b: Int) -> Int? {
+    var end = a
+    while end < b, Letters.isDigit(scalars[end]) || Self.inAmounts.contains(scalars[end]) { end += 1 }
+    guard end < b, Letters.isDigit(scalars[end - 1]) else { return nil }
+    var unit = end
+    while unit < b, Letters.isLetter(scalars[unit]) { unit += 1 }
+    let name = lowered(end, unit)
+    if unit < b { return name == "h" && (unit..<b).allSatisfy { Letters.isDigit(scalars[$0]) } ? end : nil }
+    return TokeniserLists.units.contains(name) ? end : nil
   }
 
   private mutating func cutFrench(_ start: Int, _ b: Int) {
@@ -294,6 +371,12 @@ struct Tokeniser {
     }
     if a >= b { return }
     let word = b - a >= 4 && scalars[a..<b].contains(0x2D) ? lowered(a, b) : ""
+    for ending in TokeniserLists.afterImperatives where word.hasSuffix("ez" + ending) {
+      let cutAt = b - ending.utf8.count
+      emit(a, cutAt)
+      emit(cutAt, b)
+      return
+    }
     if !word.isEmpty, !TokeniserLists.uninverted.contains(word) {
       for ending in TokeniserLists.inversions where word.hasSuffix(ending) {
         let cutAt = b - ending.utf8.count + (ending.hasSuffix("là") ? 1 : 0)
@@ -320,6 +403,10 @@ struct Tokeniser {
       break
     }
     if let k = mark {
+      if b - k == 2, scalars[k + 1] == 0x73, Letters.isDigit(scalars[a]), scalars[k - 1] == 0x30 {
+        emit(a, b)  // 1970's
+        return
+      }
       if k + 2 == b, k > a + 1, scalars[k + 1] | 32 == 0x74, scalars[k - 1] | 32 == 0x6E {
         cutHyphens(a, k - 1)
         emit(k - 1, b)
@@ -331,9 +418,9 @@ struct Tokeniser {
         return
       }
     }
-    if b - a == 6, lowered(a, b) == "cannot" {
-      emit(a, a + 3)
-      emit(a + 3, b)
+    if b - a >= 4, b - a <= 8, let first = TokeniserLists.joined[lowered(a, b)] {
+      emit(a, a + first)
+      emit(a + first, b)
       return
     }
     cutHyphens(a, b)
@@ -359,7 +446,9 @@ struct Tokeniser {
 
   /// Whether an English compound is cut at its hyphens.
   private func cuts(_ a: Int, _ first: Int, _ last: Int, _ b: Int, count: Int) -> Bool {
-    let digits = (a..<b).allSatisfy { Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E }
+    let digits = (a..<b).allSatisfy {
+      Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E
+    }
     if digits { return count == 1 && first - a <= 4 && b - last - 1 <= 4 && !(first - a == 3 && b - last - 1 == 4) }
     let front = text(a, first)
     if TokeniserLists.prefixes.contains(front.lowercased()) { return false }

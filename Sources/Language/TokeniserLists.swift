@@ -22,8 +22,10 @@ enum TokeniserLists {
 
   /// Given names that stay in one word with a second given name.
   static let doubledNames: Set<String> = Set(
-    "Jean Marie Anne Pierre Paul Charles Louis Karl Hans Mary Ann Lise Rose Yves Claude Abdel Frank".split(separator: " ")
-      .map(String.init))
+    "Jean Marie Anne Pierre Paul Charles Louis Karl Hans Mary Ann Lise Rose Yves Claude Abdel Frank".split(
+      separator: " "
+    )
+    .map(String.init))
 
   /// Second parts after which a capitalised first part is no given name ("Washington-based").
   static let secondParts: Set<String> = Set(
@@ -38,7 +40,9 @@ enum TokeniserLists {
     "l d n m t s j c qu jusqu lorsqu puisqu quoiqu presqu".split(separator: " ").map(String.init))
 
   /// French words with an inner apostrophe.
-  static let unelided: Set<String> = ["aujourd'hui", "quelqu'un", "quelqu'une", "prud'homme", "prud'hommes", "presqu'île", "d'après"]
+  static let unelided: Set<String> = [
+    "aujourd'hui", "quelqu'un", "quelqu'une", "prud'homme", "prud'hommes", "presqu'île", "l'on", "c'est-à-dire",
+  ]
 
   /// Subject pronouns after an inverted verb, with their hyphen.
   static let inversions: [String] = [
@@ -46,10 +50,37 @@ enum TokeniserLists {
     "-tu", "-ce", "-là",
   ]
 
+  /// Pronouns after an imperative in -ez.
+  static let afterImperatives: [String] = ["-moi", "-nous", "-lui", "-leur", "-le", "-la", "-les", "-en", "-y"]
+
+  /// Endings in brackets that belong to the word before them: "traité(e)".
+  static let optionalEndings: Set<String> = ["s", "e", "es", "x", "ne"]
+
+  /// Units that are written at their number and yet are words of their own.
+  static let units: Set<String> = Set(
+    "mm cm m km kg g mg lb lbs ft mph kmh km² bn b mn k tn t h hrs hr min am pm mb gb tb kw mw gw kwh mwh p".split(
+      separator: " "
+    ).map(String.init))
+
+  /// The ends of computers' and files' names. Endings that are also words (in, it, il, de, eu) are left out.
+  static let nameEndings: Set<String> = Set(
+    """
+    com org net edu gov int mil info biz vn fr uk cn ru jp br nl dk pl cz pt gr tr ua kr za mx sg ph kh lb eg ae ir iq asia tv \
+    pdf doc docx htm html txt jpg jpeg png xls csv php asp aspx zip mp3 stm
+    """.split(separator: " ").map(String.init))
+
   /// French words that end like an inverted verb.
   static let uninverted: Set<String> = [
-    "rendez-vous", "celui-là", "celle-là", "ceux-là", "celles-là", "au-delà", "par-delà", "là", "jusque-là", "de-là", "cela",
+    "rendez-vous", "celui-là", "celle-là", "ceux-là", "celles-là", "au-delà", "par-delà", "là", "jusque-là", "de-là",
+    "cela",
     "voilà", "delà",
+  ]
+
+  /// English words written together, in lower case, and the length of the first part, as the English treebanks cut them.
+  static let joined: [String: Int] = [
+    "cannot": 3, "dont": 2, "doesnt": 4, "didnt": 3, "cant": 2, "isnt": 2, "wasnt": 3, "arent": 3, "werent": 4,
+    "havent": 4,
+    "hasnt": 3, "wouldnt": 5, "couldnt": 5, "shouldnt": 6, "gonna": 3, "gotta": 3, "wanna": 3, "alot": 1, "thats": 4,
   ]
 
   /// English endings after an apostrophe that are words of their own.

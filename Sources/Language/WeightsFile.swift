@@ -61,7 +61,9 @@ final class WeightsFile: @unchecked Sendable {  // the memory is never written a
       let columns = Int(try number(UInt32.self))
       let offset = try number(UInt64.self)
       let size = try number(UInt64.self)
-      guard offset % 64 == 0, offset <= length, size <= UInt64(length) - offset else { throw damaged("section \(name)") }
+      guard offset % 64 == 0, offset <= length, size <= UInt64(length) - offset else {
+        throw damaged("section \(name)")
+      }
       if kind != .text {
         let unit = kind == .bytes ? 1 : 4
         guard rows * columns * unit == Int(size) else { throw damaged("the size of section \(name)") }

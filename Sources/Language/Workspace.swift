@@ -117,9 +117,11 @@ final class Workspace {
       pack(layer, n)
       for run in runs {
         for i in run {
-          pointers[3 * i] = i - dilation >= run.lowerBound ? UnsafePointer(packed + (i - dilation) * width) : UnsafePointer(nothing)
+          pointers[3 * i] =
+            i - dilation >= run.lowerBound ? UnsafePointer(packed + (i - dilation) * width) : UnsafePointer(nothing)
           pointers[3 * i + 1] = UnsafePointer(packed + i * width)
-          pointers[3 * i + 2] = i + dilation < run.upperBound ? UnsafePointer(packed + (i + dilation) * width) : UnsafePointer(nothing)
+          pointers[3 * i + 2] =
+            i + dilation < run.upperBound ? UnsafePointer(packed + (i + dilation) * width) : UnsafePointer(nothing)
         }
       }
       product(layer, into: wide, rows: n, pieces: 3)
