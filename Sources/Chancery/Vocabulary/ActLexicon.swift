@@ -50,13 +50,14 @@ struct ActLexicon: Sendable {
     /// The entry without the first of its further words.
     var shortened: Entry {
       Entry(
-        rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act, needs: needs,
+        rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
+        needs: needs,
         rank: rank, order: order)
     }
   }
 
   /// Classes of single words.
-  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge }
+  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge, deed }
 
   private var entries: [String: [Entry]] = [:]
   private var count = 0
@@ -140,7 +141,7 @@ struct ActLexicon: Sendable {
     }
     guard let head = words.first else { return }
     let rest = Array(words.dropFirst())
-    let rank = 100 * rest.count + (isReflexive ? 50 : 0) + needs.reduce(0) { $0 + $1.0.weight }
+    let rank = 100 * rest.count + (isReflexive ? 50 : 0) + needs.reduce(0) { $0 + ($1.1 ? $1.0.weight : 0) }
     entries[head, default: []].append(
       Entry(
         rest: rest, isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
@@ -156,7 +157,8 @@ struct ActLexicon: Sendable {
   /// Articles and possessives, which an expression is matched without.
   static func isArticle(_ word: String, _ tongue: Tongue) -> Bool {
     switch tongue {
-    case .english: ["a", "an", "the", "his", "her", "their", "its", "oneself", "himself", "herself", "itself"].contains(word)
+    case .english:
+      ["a", "an", "the", "his", "her", "their", "its", "oneself", "himself", "herself", "itself"].contains(word)
     case .french:
       ["le", "la", "les", "l", "un", "une", "des", "ses", "son", "sa", "leur", "leurs", "d"].contains(word)
     }

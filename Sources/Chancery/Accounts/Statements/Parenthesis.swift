@@ -23,8 +23,9 @@ struct Parenthesis {
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
-    guard subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
-      || subjects.contains(where: { group.contains($0) || $0 > verb })
+    guard
+      subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
+        || subjects.contains(where: { group.contains($0) || $0 > verb })
     else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
     if reading.children[verb].contains(where: { governs($0, of: verb, after: group.upperBound) }) { return false }
@@ -40,7 +41,9 @@ struct Parenthesis {
   /// "saying", "ajoutant" without an auxiliary.
   private func isParticiple(_ verb: Int) -> Bool {
     let features = words[verb].features
-    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else { return false }
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else {
+      return false
+    }
     return features.contains(.gerund) || features.contains(.infinitive)
       || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
   }
@@ -50,7 +53,7 @@ struct Parenthesis {
     // "was quoted as having replied"
     if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
-    case .object where isHearer(child, of: verb): return false
+    case .object where isHearer(child, of: verb), .indirectObject where isHearer(child, of: verb): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
@@ -58,7 +61,9 @@ struct Parenthesis {
 
   /// "…, she told reporters": the object of "tell" when nothing else follows it.
   private func isHearer(_ child: Int, of verb: Int) -> Bool {
-    guard words[child].relation == .object, reading.lemmas[verb] == "tell" else { return false }
+    guard [.object, .indirectObject].contains(words[child].relation), reading.lemmas[verb] == "tell" else {
+      return false
+    }
     return !reading.children[verb].contains {
       $0 > child && [.clausalComplement, .openComplement].contains(words[$0].relation)
     } && (child + 1 >= words.count || !["that", "to"].contains(reading.folded[child + 1]))
@@ -66,7 +71,8 @@ struct Parenthesis {
 
   private func isAfterComma(_ word: Int) -> Bool {
     let edge = clauses.leftEdge(of: word)
-    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1])
+      || edge < words.count && reading.folded[edge] == ","
   }
 
   /// ", a-t-il assuré, sont résolus": after the second comma the interrupted clause goes on with its verb.
@@ -99,7 +105,9 @@ struct Parenthesis {
     }
     if let child = reading.children[verb].first(where: { isContent($0, of: verb) }) { return child }
     if let root = sentence.first(where: { words[$0].relation == .root }), root != verb { return root }
-    return (sentence.lowerBound..<verb).first { words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb }
+    return (sentence.lowerBound..<verb).first {
+      words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb
+    }
   }
 
   private func isContent(_ child: Int, of verb: Int) -> Bool {
@@ -190,7 +198,8 @@ struct Parenthesis {
     case .adv: return reading.tongue == .french || reading.folded[word] != "that"
     default:
       return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")
-        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(reading.folded[word])
+        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(
+          reading.folded[word])
     }
   }
 }

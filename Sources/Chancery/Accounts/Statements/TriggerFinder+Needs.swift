@@ -87,7 +87,7 @@ extension TriggerFinder {
   }
 
   /// The lemma and the letters of a word; of a French feminine participle also the masculine.
-  private func keys(_ word: Int) -> [String] {
+  func keys(_ word: Int) -> [String] {
     var keys = [reading.lemmas[word], reading.folded[word]]
     if reading.tongue == .french {
       for ending in ["es", "s", "e"] where reading.folded[word].hasSuffix(ending) {
@@ -100,7 +100,8 @@ extension TriggerFinder {
   /// Whether what is said follows the verb after a colon or an opening quotation mark.
   func opensQuotation(_ word: Int) -> Bool {
     let next = word + 1
-    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
+    return next < reading.sentence(of: word).upperBound
+      && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
   }
 
   /// Whether "to", "à" or "de" with an infinitive follows before the next punctuation or finite verb.
@@ -148,7 +149,8 @@ extension TriggerFinder {
   private func isJoint(_ word: Int, _ complements: Complements) -> Bool {
     let subjects = clauses.subjects(of: word)
     if subjects.count > 1 || subjects.contains(where: { isSeveral($0) }) { return true }
-    if complements.obliques.contains(where: { ["with", "avec"].contains(clauses.preposition(of: $0)) && isPeople($0) }) {
+    if complements.obliques.contains(where: { ["with", "avec"].contains(clauses.preposition(of: $0)) && isPeople($0) })
+    {
       return true
     }
     return clauses.isPassive(word) && clauses.agents(of: word).isEmpty

@@ -13,6 +13,9 @@ struct TriggerFinder {
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
     case .adj, .noun, .propn: return predicateTrigger(at: word)
+    // "avoir hâte": "avoir" as a verb of its own, though tagged an auxiliary.
+    case .aux where ![.auxiliary, .auxiliaryPassive, .copula].contains(words[word].relation):
+      return verbTrigger(at: word)
     default: return nil
     }
   }
@@ -102,7 +105,7 @@ struct TriggerFinder {
   private func clauseBeside(_ verb: Int) -> Int? {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
     for place in verb + 1..<max(verb + 1, limit) {
-      if words[place].features.contains(.finite) { return nil }
+      if [.verb, .aux].contains(words[place].partOfSpeech) { return nil }
       guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].relation == .mark else { continue }
       let head = words[place].head
       return head > place && words[head].relation != .aclRelative && words[head].relation != .acl ? head : nil
@@ -114,7 +117,8 @@ struct TriggerFinder {
   private func isGoverned(_ word: Int) -> Bool {
     guard reading.tongue == .english, reading.folded[word].hasSuffix("ing") else { return false }
     return clauses.children(of: word, .mark, .caseMarking).contains {
-      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(reading.folded[$0])
+      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(
+        reading.folded[$0])
     }
   }
 
@@ -158,11 +162,13 @@ struct TriggerFinder {
 
   private func predicateTrigger(at word: Int) -> Trigger? {
     let copulas = clauses.children(of: word, .copula, .auxiliaryPassive, .auxiliary)
-    let isSupported = copulas.contains { ["be", "etre"].contains(reading.lemmas[$0]) }
+    let isSupported = copulas.contains {
+      words[$0].relation == .copula || ["be", "etre"].contains(reading.lemmas[$0])
+    }
     guard isSupported else { return nil }
     let complements = clauses.complements(of: word)
     let isNegated = clauses.isNegated(word)
-    for key in Set([reading.lemmas[word], reading.folded[word]]).sorted() {
+    for key in Set(keys(word)).sorted() {
       for entry in lexicon.entries(at: key) where entry.isCopular {
         guard let rest = rest(entry.rest, after: word), let act = entry.act else { continue }
         let holds = entry.needs.allSatisfy {
