@@ -20,7 +20,7 @@ struct DateSolverTests {
       states: ["AUT", "NOR"], what: "strategic-partnership", date: EDTF(canonical: "2013-07-25"), source: "test")
   ])
   static let solver = DateSolver(
-    reader: Sample.reader, tenures: tenures, milestones: milestones, until: Day("2025-12-31"))
+    reader: DateSample.reader, tenures: tenures, milestones: milestones, until: Day("2025-12-31"))
 
   /// One engagement of a test: the letters its trigger begins with, and what is known of it.
   struct Told {

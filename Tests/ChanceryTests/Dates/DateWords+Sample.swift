@@ -4,7 +4,7 @@ import Language
 @testable import Chancery
 
 /// The lexicons of dates as they stand in the sources.
-enum Sample {
+enum DateSample {
   static let reader: DateReader = {
     var words: [Tongue: DateWords] = [:]
     for tongue in Tongue.allCases {

@@ -192,10 +192,10 @@ struct EnglishDateTests {
       "It fell by 7 percent.", "Paragraph 12 stands.", "He read page 2001.", "Good Friday Agreement holds.",
       "He spoke in recent years.", "Sun Weidong spoke.", "They won the first round.",
     ])
-  func silent(text: String) { #expect(Sample.date(text, .english)?.words == nil) }
+  func silent(text: String) { #expect(DateSample.date(text, .english)?.words == nil) }
 
   private func expect(_ text: String, _ words: String, _ edtf: String, tense: DateContext.Tense = .past) {
-    let found = Sample.date(text, .english, tense: tense)
+    let found = DateSample.date(text, .english, tense: tense)
     #expect(found?.words == words)
     #expect(found?.edtf == edtf)
   }

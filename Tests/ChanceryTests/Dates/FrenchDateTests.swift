@@ -174,10 +174,10 @@ struct FrenchDateTests {
       "Le Covid-19 est fini.", "Il est 11 h 50.", "Au cours des dernières années, il parla.", "Un jour, il parlera.",
       "Il parle chaque lundi.", "Il a 27 membres.", "La page 12 est vide.", "À l’horizon 2045, il y a un plan.",
     ])
-  func silent(text: String) { #expect(Sample.date(text, .french)?.words == nil) }
+  func silent(text: String) { #expect(DateSample.date(text, .french)?.words == nil) }
 
   private func expect(_ text: String, _ words: String, _ edtf: String, tense: DateContext.Tense = .past) {
-    let found = Sample.date(text, .french, tense: tense)
+    let found = DateSample.date(text, .french, tense: tense)
     #expect(found?.words == words)
     #expect(found?.edtf == edtf)
   }
