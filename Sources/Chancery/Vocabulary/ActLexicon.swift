@@ -57,7 +57,9 @@ struct ActLexicon: Sendable {
   }
 
   /// Classes of single words.
-  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge, deed }
+  enum WordClass: String, CaseIterable, Sendable {
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain
+  }
 
   private var entries: [String: [Entry]] = [:]
   private var count = 0

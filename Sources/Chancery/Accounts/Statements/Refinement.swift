@@ -20,7 +20,9 @@ struct Refinement {
   }
 
   /// Reads the clause headed by `content`, reported by `speakers`.
-  func outcome(of content: Int, speakers: [Referent], depth: Int = 0) -> Outcome {
+  ///
+  /// - Parameter isPlain: whether the verb merely says, so that a deed it reports is announced.
+  func outcome(of content: Int, speakers: [Referent], isPlain: Bool = false, depth: Int = 0) -> Outcome {
     guard depth < 4 else { return .plain }
     let predicate = carried(content)
     let subjects = clauses.subjects(of: content)
@@ -44,10 +46,10 @@ struct Refinement {
       }
     }
     if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
-    if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
+    if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isFuture(content), clauses.isPassive(predicate) { return .own(.inform, content) }
-    if isDeed(predicate, content) { return .own(.inform, content) }
+    if isPlain, isDeed(predicate, content) { return .own(.inform, content) }
     if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content) {
       return .own(.pledge, content)
     }
@@ -139,7 +141,7 @@ struct Refinement {
   // MARK: The clause's mood
 
   private func verdict(at predicate: Int) -> Act? {
-    guard words[predicate].partOfSpeech == .adj || words[predicate].partOfSpeech == .verb else { return nil }
+    guard words[predicate].partOfSpeech == .adj || !clauses.children(of: predicate, .copula).isEmpty else { return nil }
     let lexicon = reading.vocabulary.acts
     guard !clauses.isNegated(predicate) else { return nil }
     return lexicon.verdicts[reading.lemmas[predicate]] ?? lexicon.verdicts[reading.folded[predicate]]

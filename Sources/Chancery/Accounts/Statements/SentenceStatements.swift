@@ -250,7 +250,9 @@ struct SentenceStatements {
       return [outer]
     }
     var found: [Accepted] = []
-    switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
+    switch finder.refinement.outcome(
+      of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
+    {
     case .own(let told, _):
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):

@@ -134,6 +134,7 @@ extension TriggerFinder {
   /// Whether a word means somebody who can be spoken to.
   func isPeople(_ word: Int) -> Bool {
     let common = reading.vocabulary.common
+    if let mention = clauses.cast.mention(at: word), mention.kind == .office || mention.kind == .name { return true }
     return !clauses.referents(at: word).isEmpty || has(word, in: .voice)
       || common.has(reading.folded[word], in: "guest") || common.has(reading.folded[word], in: "counterpart")
       || common.has(reading.folded[word], in: "group-persons") || common.has(reading.folded[word], in: "group-states")
