@@ -18,7 +18,7 @@ struct ActLexicon: Sendable {
 
   /// What must stand beside the verb for a row to count.
   enum Need: String, Sendable {
-    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks
+    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite
 
     /// How much more a row with this need tells than one without.
     var weight: Int {
@@ -26,6 +26,7 @@ struct ActLexicon: Sendable {
       case .complement: 1
       case .object: 2
       case .clause, .infinitive, .joint: 3
+      case .finite: 0
       case .people, .visit, .merit, .noun, .talks: 4
       }
     }
@@ -58,7 +59,7 @@ struct ActLexicon: Sendable {
 
   /// Classes of single words.
   enum WordClass: String, CaseIterable, Sendable {
-    case merit, visit, document, voice, contact, carrier, charge, deed, plain
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer
   }
 
   private var entries: [String: [Entry]] = [:]

@@ -54,6 +54,7 @@ struct Parenthesis {
     if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
     case .object where isHearer(child, of: verb), .indirectObject where isHearer(child, of: verb): return false
+    case .clausalComplement where isParticiple(child): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
@@ -61,7 +62,9 @@ struct Parenthesis {
 
   /// "…, she told reporters": the object of "tell" when nothing else follows it.
   private func isHearer(_ child: Int, of verb: Int) -> Bool {
-    guard [.object, .indirectObject].contains(words[child].relation), reading.lemmas[verb] == "tell" else {
+    guard [.object, .indirectObject].contains(words[child].relation),
+      reading.vocabulary.acts.has(reading.lemmas[verb], in: .hearer)
+    else {
       return false
     }
     return !reading.children[verb].contains {
@@ -71,8 +74,10 @@ struct Parenthesis {
 
   private func isAfterComma(_ word: Int) -> Bool {
     let edge = clauses.leftEdge(of: word)
-    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1])
-      || edge < words.count && reading.folded[edge] == ","
+    if edge > 0, [",", "»", "”"].contains(reading.folded[edge - 1]) { return true }
+    if edge < words.count, reading.folded[edge] == "," { return true }
+    // "…, Blinken said, adding that it wants …": the clause belongs to the verb right before it.
+    return edge > 0 && words[edge - 1].partOfSpeech == .verb && words[word].head != edge - 1
   }
 
   /// ", a-t-il assuré, sont résolus": after the second comma the interrupted clause goes on with its verb.
@@ -125,7 +130,8 @@ struct Parenthesis {
       lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
     }
     var upper = max(verb, last) + 1
-    if !hasSubject(verb, before: verb) {
+    let isAfterMark = lower > sentence.lowerBound && [",", "»", "”", "\""].contains(reading.folded[lower - 1])
+    if !hasSubject(verb, from: lower) {
       // "said Qin", "a déclaré le ministre"
       var place = upper
       while place < sentence.upperBound, place < upper + 3, clauses.cast.mention(at: place) == nil,
@@ -134,10 +140,13 @@ struct Parenthesis {
       {
         place += 1
       }
-      if place < sentence.upperBound, isSubjectLike(place, verb) {
-        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty {
+      if place < sentence.upperBound {
+        let isSubject = isSubjectLike(place, verb)
+        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty,
+          isSubject || isAfterMark && [.name, .office, .pronoun].contains(mention.kind)
+        {
           upper = max(upper + 1, mention.words.upperBound)
-        } else if words[place].partOfSpeech == .noun, words[place].head == verb {
+        } else if isSubject, words[place].partOfSpeech == .noun, words[place].head == verb {
           upper = ownEnd(of: place)
         }
       }
@@ -164,8 +173,8 @@ struct Parenthesis {
 
   private func cast(_ word: Int) -> Bool { words[word].partOfSpeech == .propn }
 
-  private func hasSubject(_ verb: Int, before word: Int) -> Bool {
-    clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 < word }
+  private func hasSubject(_ verb: Int, from lower: Int) -> Bool {
+    clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 >= lower && $0 < verb }
   }
 
   private func isSubjectLike(_ word: Int, _ verb: Int) -> Bool {

@@ -60,7 +60,7 @@ struct SentenceStatements {
     let word = trigger.word
     if isCarrier(trigger, all) { return false }
     guard let governor = governor(of: trigger, all) else {
-      return !isBareInfinitive(word) && !isModal(word)
+      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger)
     }
     if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
@@ -90,9 +90,16 @@ struct SentenceStatements {
   }
 
   private func tense(_ verb: Int) -> Features {
-    words[verb].features.intersection([
-      .past, .present, .future, .conditional, .imperfect, .finite, .infinitive, .gerund,
-    ])
+    words[verb].features.intersection([.past, .present, .future, .conditional, .imperfect, .infinitive, .gerund])
+  }
+
+  /// "the reparations that Warsaw wants": an attitude told in passing.
+  private func isAside(_ trigger: Trigger) -> Bool {
+    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative,
+      trigger.complements.infinitive == nil, trigger.complements.clause == nil
+    else { return false }
+    let own = clauses.children(of: trigger.word, .nominalSubject)
+    return own.contains { clauses.antecedent(of: $0) == nil }
   }
 
   /// "wished to thank": the thanks count, not the wish.

@@ -12,12 +12,20 @@ struct TriggerFinder {
   func trigger(at word: Int) -> Trigger? {
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
-    case .adj, .noun, .propn: return predicateTrigger(at: word)
+    case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
     // "avoir hâte": "avoir" as a verb of its own, though tagged an auxiliary.
     case .aux where ![.auxiliary, .auxiliaryPassive, .copula].contains(words[word].relation):
       return verbTrigger(at: word)
     default: return nil
     }
+  }
+
+  /// A noun or adjective with a perfect's auxiliary is a participle told wrong ("a sollicité", "sont tombés d'accord").
+  private func isParticiple(_ word: Int) -> Bool {
+    clauses.children(of: word, .auxiliary).contains { ["have", "avoir", "etre"].contains(reading.lemmas[$0]) }
+      || reading.tongue == .french && words[word].partOfSpeech == .adj
+        && !clauses.children(of: word, .copula, .auxiliaryPassive).isEmpty
+        && lexicon.infinitive(of: reading.folded[word]) != nil
   }
 
   // MARK: Verbs
@@ -106,8 +114,10 @@ struct TriggerFinder {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
     for place in verb + 1..<max(verb + 1, limit) {
       if [.verb, .aux].contains(words[place].partOfSpeech) { return nil }
-      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].relation == .mark else { continue }
+      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].head > place else { continue }
       let head = words[place].head
+      if lexicon.has(reading.lemmas[verb], in: .hearer), words[head].partOfSpeech == .verb { return head }
+      guard words[place].relation == .mark else { return nil }
       return head > place && words[head].relation != .aclRelative && words[head].relation != .acl ? head : nil
     }
     return nil
@@ -143,7 +153,16 @@ struct TriggerFinder {
     guard let act else { return nil }
     return Trigger(
       word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: actWord,
-      isPassive: isPassive, isNegated: clauses.isNegated(word))
+      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word))
+  }
+
+  /// "No date was discussed."
+  private func isDenied(_ word: Int) -> Bool {
+    clauses.children(of: word, .nominalSubject, .nominalSubjectPassive).contains { subject in
+      clauses.children(of: subject, .determiner, .adverbialModifier).contains {
+        ["no", "neither", "aucun", "aucune", "nul", "nulle"].contains(reading.folded[$0])
+      }
+    }
   }
 
   private func isReflexive(_ word: Int) -> Bool {

@@ -14,7 +14,9 @@ struct VoiceBinder {
   func voice(of trigger: Trigger, last: [Referent]) -> Voice? {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
-    let subjects = clauses.subjects(of: verb)
+    var subjects = clauses.subjects(of: verb)
+    // "fait savoir le président": the subject may hang on the further verb.
+    if subjects.isEmpty { subjects = trigger.words.dropFirst().flatMap { clauses.children(of: $0, .nominalSubject) } }
     if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) {
       return inverted
     }
@@ -83,6 +85,9 @@ struct VoiceBinder {
     if let office = namelessOffice(at: subject, last: last) { return office }
     if let person = personByName(subject) { return Voice(referents: [person], word: subject, confidence: 0.7) }
     if let office = officeBeside(subject) { return office }
+    if ["celui-ci", "celle-ci"].contains(reading.folded[subject]), let person = lastPerson(before: subject) {
+      return Voice(referents: [person], word: subject, confidence: 0.6)
+    }
     if isTakenUp(subject), !last.isEmpty { return Voice(referents: last, word: subject, confidence: 0.5) }
     let acts = reading.vocabulary.acts
     let keys = [reading.lemmas[subject], reading.folded[subject]]
@@ -144,6 +149,13 @@ struct VoiceBinder {
       if !found.isEmpty { return Voice(referents: found, word: subject, confidence: 0.5) }
     }
     return nil
+  }
+
+  /// The person named last before a word.
+  private func lastPerson(before word: Int) -> Referent? {
+    cast.mentions.last { $0.core.lowerBound < word && $0.referents.contains { cast.isPerson($0) } }?.referents.last {
+      cast.isPerson($0)
+    }
   }
 
   /// "Ces derniers", "elle", "they" of whom the cast does not know who is meant.
@@ -250,7 +262,9 @@ struct VoiceBinder {
     if reading.lemmas[verb] == "quote" {
       return voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
     }
-    if jointAct(trigger) {
+    if jointAct(trigger),
+      !["resolve", "settle", "accept", "share", "resoudre", "accepter", "partager"].contains(reading.lemmas[verb])
+    {
       return joint(verb, confidence: 0.55)
     }
     guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
