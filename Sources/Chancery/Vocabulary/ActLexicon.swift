@@ -18,7 +18,7 @@ struct ActLexicon: Sendable {
 
   /// What must stand beside the verb for a row to count.
   enum Need: String, Sendable {
-    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks
+    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite
 
     /// How much more a row with this need tells than one without.
     var weight: Int {
@@ -26,6 +26,7 @@ struct ActLexicon: Sendable {
       case .complement: 1
       case .object: 2
       case .clause, .infinitive, .joint: 3
+      case .finite: 0
       case .people, .visit, .merit, .noun, .talks: 4
       }
     }
@@ -50,13 +51,16 @@ struct ActLexicon: Sendable {
     /// The entry without the first of its further words.
     var shortened: Entry {
       Entry(
-        rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act, needs: needs,
+        rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
+        needs: needs,
         rank: rank, order: order)
     }
   }
 
   /// Classes of single words.
-  enum WordClass: String, CaseIterable, Sendable { case merit, visit, document, voice, contact, carrier, charge }
+  enum WordClass: String, CaseIterable, Sendable {
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer
+  }
 
   private var entries: [String: [Entry]] = [:]
   private var count = 0
@@ -140,7 +144,7 @@ struct ActLexicon: Sendable {
     }
     guard let head = words.first else { return }
     let rest = Array(words.dropFirst())
-    let rank = 100 * rest.count + (isReflexive ? 50 : 0) + needs.reduce(0) { $0 + $1.0.weight }
+    let rank = 100 * rest.count + (isReflexive ? 50 : 0) + needs.reduce(0) { $0 + ($1.1 ? $1.0.weight : 0) }
     entries[head, default: []].append(
       Entry(
         rest: rest, isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
@@ -156,7 +160,8 @@ struct ActLexicon: Sendable {
   /// Articles and possessives, which an expression is matched without.
   static func isArticle(_ word: String, _ tongue: Tongue) -> Bool {
     switch tongue {
-    case .english: ["a", "an", "the", "his", "her", "their", "its", "oneself", "himself", "herself", "itself"].contains(word)
+    case .english:
+      ["a", "an", "the", "his", "her", "their", "its", "oneself", "himself", "herself", "itself"].contains(word)
     case .french:
       ["le", "la", "les", "l", "un", "une", "des", "ses", "son", "sa", "leur", "leurs", "d"].contains(word)
     }

@@ -169,7 +169,7 @@ struct OfficePhraseFinder {
     if isPortfolio(word) { return true }
     if reading.termsAt[word]?.isEmpty == false || coveredByTerm(word) { return true }
     switch reading.words[word].partOfSpeech {
-    case .propn: return reading.isCapitalised(word)
+    case .propn: return reading.isCapitalised(word) && !isTime(word)
     case .noun: return !isTime(word)
     case .adj: return !["then", "many", "several", "other", "all", "same", "such"].contains(form)
     default: return false

@@ -57,8 +57,11 @@ struct Attribution {
   private func isMedia(after mention: Mention) -> Bool {
     let end = min(mention.words.upperBound + 2, words.count)
     return (mention.words.upperBound..<end).contains {
-      ["press", "media", "news", "newspaper", "daily", "agency", "tv", "television", "presse", "medias", "agence", "quotidien"]
-        .contains(reading.folded[$0])
+      [
+        "press", "media", "news", "newspaper", "daily", "agency", "tv", "television", "presse", "medias", "agence",
+        "quotidien",
+      ]
+      .contains(reading.folded[$0])
     }
   }
 

@@ -29,7 +29,7 @@ extension Clauses {
       case .clausalComplement, .clausalSubject:
         if isInfinitive(child), child > verb {
           found.infinitive = found.infinitive ?? child
-        } else if found.clause == nil {
+        } else if found.clause.map({ $0 < verb && child > verb }) ?? true {
           found.clause = child
           found.isParenthetical = child < verb && word.relation == .clausalComplement
         }

@@ -12,7 +12,9 @@ struct Continuation {
   /// Only a sentence of the same paragraph whose main verb stands in the mood of reported speech counts: "would" after
   /// a verb of speech in English, the conditional in French; or one wholly between quotation marks.
   func draft(of sentence: Range<Int>, after drafts: [StatementDraft]) -> StatementDraft? {
-    guard let before = drafts.last, sharesParagraph(before, sentence), !before.voice.referents.isEmpty else { return nil }
+    guard let before = drafts.last, sharesParagraph(before, sentence), !before.voice.referents.isEmpty else {
+      return nil
+    }
     guard let root = sentence.first(where: { words[$0].relation == .root }) else { return nil }
     let isQuoted = ["“", "«", "\""].contains(reading.folded[sentence.lowerBound])
     guard isQuoted || isReportedMood(root) else { return nil }

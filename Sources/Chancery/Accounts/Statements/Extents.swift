@@ -40,6 +40,13 @@ struct Extents {
       return sentence.lowerBound
     }
     var start = groupStart(of: verb)
+    if one.trigger.isPassive {
+      // "The principle that … was endorsed by …": what is told is the subject.
+      let told = clauses.children(of: verb, .nominalSubjectPassive, .clausalSubject, .nominalSubject).filter {
+        $0 < verb
+      }
+      start = min(start, told.map { clauses.leftEdge(of: $0) }.min() ?? start)
+    }
     if let subject = subject(of: one), subject < verb, subject >= floor {
       let left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
       start = min(start, max(sentence.lowerBound, left))

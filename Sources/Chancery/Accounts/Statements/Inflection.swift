@@ -6,8 +6,11 @@ enum Inflection {
     case .english: return (lexicon.infinitive(of: form).map { [$0] } ?? []) + english(form)
     case .french:
       // "promises", "convenues"
-      let bare = ["es", "s", "e"].first { form.hasSuffix($0) && lexicon.infinitive(of: String(form.dropLast($0.count))) != nil }
-      let irregular = lexicon.infinitive(of: form) ?? bare.flatMap { lexicon.infinitive(of: String(form.dropLast($0.count))) }
+      let bare = ["es", "s", "e"].first {
+        form.hasSuffix($0) && lexicon.infinitive(of: String(form.dropLast($0.count))) != nil
+      }
+      let irregular =
+        lexicon.infinitive(of: form) ?? bare.flatMap { lexicon.infinitive(of: String(form.dropLast($0.count))) }
       return (irregular.map { [$0] } ?? []) + french(form)
     }
   }

@@ -23,8 +23,9 @@ struct Parenthesis {
     else { return false }
     // "Rau, speaking in Warsaw, said …": the comma closes an insertion after the subject.
     let subjects = clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive)
-    guard subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
-      || subjects.contains(where: { group.contains($0) || $0 > verb })
+    guard
+      subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
+        || subjects.contains(where: { group.contains($0) || $0 > verb })
     else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
     if reading.children[verb].contains(where: { governs($0, of: verb, after: group.upperBound) }) { return false }
@@ -40,7 +41,9 @@ struct Parenthesis {
   /// "saying", "ajoutant" without an auxiliary.
   private func isParticiple(_ verb: Int) -> Bool {
     let features = words[verb].features
-    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else { return false }
+    guard clauses.children(of: verb, .auxiliary, .auxiliaryPassive).isEmpty, !clauses.isCausative(verb) else {
+      return false
+    }
     return features.contains(.gerund) || features.contains(.infinitive)
       || reading.folded[verb].hasSuffix(reading.tongue == .french ? "ant" : "ing")
   }
@@ -50,7 +53,8 @@ struct Parenthesis {
     // "was quoted as having replied"
     if clauses.children(of: child, .mark, .caseMarking).contains(where: { reading.folded[$0] == "as" }) { return false }
     switch words[child].relation {
-    case .object where isHearer(child, of: verb): return false
+    case .object where isHearer(child, of: verb), .indirectObject where isHearer(child, of: verb): return false
+    case .clausalComplement where isParticiple(child): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
@@ -58,7 +62,11 @@ struct Parenthesis {
 
   /// "…, she told reporters": the object of "tell" when nothing else follows it.
   private func isHearer(_ child: Int, of verb: Int) -> Bool {
-    guard words[child].relation == .object, reading.lemmas[verb] == "tell" else { return false }
+    guard [.object, .indirectObject].contains(words[child].relation),
+      reading.vocabulary.acts.has(reading.lemmas[verb], in: .hearer)
+    else {
+      return false
+    }
     return !reading.children[verb].contains {
       $0 > child && [.clausalComplement, .openComplement].contains(words[$0].relation)
     } && (child + 1 >= words.count || !["that", "to"].contains(reading.folded[child + 1]))
@@ -66,7 +74,10 @@ struct Parenthesis {
 
   private func isAfterComma(_ word: Int) -> Bool {
     let edge = clauses.leftEdge(of: word)
-    return edge > 0 && [",", "»", "”"].contains(reading.folded[edge - 1]) || edge < words.count && reading.folded[edge] == ","
+    if edge > 0, [",", "»", "”"].contains(reading.folded[edge - 1]) { return true }
+    if edge < words.count, reading.folded[edge] == "," { return true }
+    // "…, Blinken said, adding that it wants …": the clause belongs to the verb right before it.
+    return edge > 0 && words[edge - 1].partOfSpeech == .verb && words[word].head != edge - 1
   }
 
   /// ", a-t-il assuré, sont résolus": after the second comma the interrupted clause goes on with its verb.
@@ -99,7 +110,9 @@ struct Parenthesis {
     }
     if let child = reading.children[verb].first(where: { isContent($0, of: verb) }) { return child }
     if let root = sentence.first(where: { words[$0].relation == .root }), root != verb { return root }
-    return (sentence.lowerBound..<verb).first { words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb }
+    return (sentence.lowerBound..<verb).first {
+      words[$0].features.contains(.finite) && words[$0].partOfSpeech == .verb
+    }
   }
 
   private func isContent(_ child: Int, of verb: Int) -> Bool {
@@ -117,7 +130,8 @@ struct Parenthesis {
       lower = clauses.cast.mention(at: lower - 1).map { min($0.words.lowerBound, lower - 1) } ?? lower - 1
     }
     var upper = max(verb, last) + 1
-    if !hasSubject(verb, before: verb) {
+    let isAfterMark = lower > sentence.lowerBound && [",", "»", "”", "\""].contains(reading.folded[lower - 1])
+    if !hasSubject(verb, from: lower) {
       // "said Qin", "a déclaré le ministre"
       var place = upper
       while place < sentence.upperBound, place < upper + 3, clauses.cast.mention(at: place) == nil,
@@ -126,10 +140,13 @@ struct Parenthesis {
       {
         place += 1
       }
-      if place < sentence.upperBound, isSubjectLike(place, verb) {
-        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty {
+      if place < sentence.upperBound {
+        let isSubject = isSubjectLike(place, verb)
+        if let mention = clauses.cast.mention(at: place), clauses.preposition(of: place).isEmpty,
+          isSubject || isAfterMark && [.name, .office, .pronoun].contains(mention.kind)
+        {
           upper = max(upper + 1, mention.words.upperBound)
-        } else if words[place].partOfSpeech == .noun, words[place].head == verb {
+        } else if isSubject, words[place].partOfSpeech == .noun, words[place].head == verb {
           upper = ownEnd(of: place)
         }
       }
@@ -156,8 +173,8 @@ struct Parenthesis {
 
   private func cast(_ word: Int) -> Bool { words[word].partOfSpeech == .propn }
 
-  private func hasSubject(_ verb: Int, before word: Int) -> Bool {
-    clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 < word }
+  private func hasSubject(_ verb: Int, from lower: Int) -> Bool {
+    clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).contains { $0 >= lower && $0 < verb }
   }
 
   private func isSubjectLike(_ word: Int, _ verb: Int) -> Bool {
@@ -190,7 +207,8 @@ struct Parenthesis {
     case .adv: return reading.tongue == .french || reading.folded[word] != "that"
     default:
       return reading.vocabulary.common.has(reading.folded[word], in: "time-noun")
-        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(reading.folded[word])
+        || ["face", "lors", "hier", "aujourd'hui", "today", "tonight", "earlier", "later"].contains(
+          reading.folded[word])
     }
   }
 }

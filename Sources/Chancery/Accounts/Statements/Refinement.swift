@@ -20,16 +20,24 @@ struct Refinement {
   }
 
   /// Reads the clause headed by `content`, reported by `speakers`.
-  func outcome(of content: Int, speakers: [Referent], depth: Int = 0) -> Outcome {
+  ///
+  /// - Parameter isPlain: whether the verb merely says, so that a deed it reports is announced.
+  func outcome(of content: Int, speakers: [Referent], isPlain: Bool = false, depth: Int = 0) -> Outcome {
     guard depth < 4 else { return .plain }
     let predicate = carried(content)
     let subjects = clauses.subjects(of: content)
-    let isOwn = subjects.isEmpty ? words[content].relation == .openComplement : subjects.contains { isSame($0, as: speakers) }
+    let isOwn =
+      subjects.isEmpty ? words[content].relation == .openComplement : subjects.contains { isSame($0, as: speakers) }
     if let trigger = triggers.trigger(at: predicate), !isHypothetical(predicate) {
       if isOwn || subjects.isEmpty {
         return ownAct(trigger, speakers: speakers, depth: depth)
       }
-      if trigger.isPassive, trigger.act == .inform, clauses.agents(of: predicate).isEmpty { return .own(.inform, predicate) }
+      // "complaints had been lodged", "he had been warned": by the speaker's side, where nobody else is named.
+      if trigger.isPassive, clauses.agents(of: predicate).isEmpty, trigger.act != .affirm, trigger.act != .discuss,
+        trigger.act != .agree, let act = StatementFinder.negated(trigger)
+      {
+        return .own(act, predicate)
+      }
       if let voice = voices.voice(of: trigger, last: speakers), !trigger.isNegated || trigger.kind != .say,
         !(voice.referents.allSatisfy { speakers.contains($0) })
       {
@@ -38,11 +46,11 @@ struct Refinement {
       }
     }
     if isCharge(content, subjects: subjects, speakers: speakers) { return .own(.criticise, content) }
-    if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isDemand(content, subjects: subjects, speakers: speakers) { return .own(.request, content) }
+    if let verdict = verdict(at: predicate) { return verdict == .affirm ? .plain : .own(verdict, predicate) }
     if isFuture(content), clauses.isPassive(predicate) { return .own(.inform, content) }
-    if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content)
-    {
+    if isPlain, isDeed(predicate, content) { return .own(.inform, content) }
+    if isOwn || subjects.contains(where: { isOwnSide($0, speakers) }), isFuture(content) {
       return .own(.pledge, content)
     }
     return .plain
@@ -110,7 +118,8 @@ struct Refinement {
   /// "his country", "son gouvernement".
   private func isPossessedSide(_ subject: Int) -> Bool {
     let common = reading.vocabulary.common
-    return (common.has(reading.lemmas[subject], in: "side-noun") || common.has(reading.lemmas[subject], in: "country-noun")
+    return
+      (common.has(reading.lemmas[subject], in: "side-noun") || common.has(reading.lemmas[subject], in: "country-noun")
       || triggers.has(subject, in: .voice))
       && reading.children[subject].contains {
         words[$0].features.contains(.possessive) && [.det, .pron].contains(words[$0].partOfSpeech)
@@ -132,7 +141,7 @@ struct Refinement {
   // MARK: The clause's mood
 
   private func verdict(at predicate: Int) -> Act? {
-    guard words[predicate].partOfSpeech == .adj || words[predicate].partOfSpeech == .verb else { return nil }
+    guard words[predicate].partOfSpeech == .adj || !clauses.children(of: predicate, .copula).isEmpty else { return nil }
     let lexicon = reading.vocabulary.acts
     guard !clauses.isNegated(predicate) else { return nil }
     return lexicon.verdicts[reading.lemmas[predicate]] ?? lexicon.verdicts[reading.folded[predicate]]
@@ -140,7 +149,8 @@ struct Refinement {
 
   /// "had meddled in its affairs", "was a breach of the treaty" said of another side.
   private func isCharge(_ content: Int, subjects: [Int], speakers: [Referent]) -> Bool {
-    guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content) else {
+    guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content)
+    else {
       return false
     }
     let isOthers = subjects.contains { !clauses.referents(at: $0).isEmpty }
@@ -168,22 +178,29 @@ struct Refinement {
     } || clauses.children(of: verb, .mark).contains { ["if", "si", "whether"].contains(reading.folded[$0]) }
   }
 
+  /// "has been approved", "was breaking off relations", "will leave tomorrow": a deed that is announced.
+  private func isDeed(_ predicate: Int, _ content: Int) -> Bool {
+    guard triggers.has(predicate, in: .deed), !clauses.isNegated(content), !isHypothetical(content) else {
+      return false
+    }
+    return clauses.children(of: content, .auxiliary, .copula, .auxiliaryPassive).allSatisfy {
+      !["must", "should", "devoir", "pouvoir", "falloir"].contains(reading.lemmas[$0])
+    }
+  }
+
   /// "must", "should", "has to", "doit" said of somebody else: a request.
   private func isDemand(_ verb: Int, subjects: [Int], speakers: [Referent]) -> Bool {
     let modals = clauses.children(of: verb, .auxiliary).map { reading.folded[$0] }
     let isDue =
       modals.contains { ["must", "should", "ought"].contains($0) }
       || ["have", "need", "devoir"].contains(reading.lemmas[verb]) && clauses.complements(of: verb).infinitive != nil
-        && words[verb].partOfSpeech == .verb
       || clauses.children(of: verb, .auxiliary).contains { reading.lemmas[$0] == "devoir" }
-    guard isDue, let subject = subjects.first else { return false }
-    let others = clauses.referents(at: subject)
-    if !others.isEmpty, !isSameSide(others, speakers) {
-      return true
-    }
+    guard isDue, !subjects.isEmpty else { return false }
+    let meant = subjects.map { clauses.referents(at: $0) }
+    if meant.contains(where: { !$0.isEmpty && !isSameSide($0, speakers) }) { return true }
+    // "the intrusions must stop"
     let act = clauses.complements(of: verb).infinitive ?? verb
-    return ["stop", "cease", "end", "withdraw", "refrain", "respect", "cesser", "retirer", "respecter", "arreter", "release",
-      "liberer", "halt"].contains(reading.lemmas[act])
-      && others.isEmpty && modals.contains("must")
+    return meant.allSatisfy(\.isEmpty) && modals.contains("must")
+      && ["stop", "cease", "withdraw", "refrain", "halt", "cesser", "arreter"].contains(reading.lemmas[act])
   }
 }

@@ -34,8 +34,9 @@ struct SentenceStatements {
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
     for trigger in found where !consumed.contains(trigger.word) {
-      guard counts(trigger, among: found) || continuesInner(trigger.word, accepted)
-        || coordinated(trigger.word, accepted) != nil
+      guard
+        counts(trigger, among: found) || continuesInner(trigger.word, accepted)
+          || coordinated(trigger.word, accepted) != nil
       else { continue }
       let earlier = accepted.last?.voice
       guard let voice = voice(of: trigger, earlier: earlier, accepted) else { continue }
@@ -59,7 +60,7 @@ struct SentenceStatements {
     let word = trigger.word
     if isCarrier(trigger, all) { return false }
     guard let governor = governor(of: trigger, all) else {
-      return !isBareInfinitive(word) && !isModal(word)
+      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger)
     }
     if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
@@ -89,7 +90,16 @@ struct SentenceStatements {
   }
 
   private func tense(_ verb: Int) -> Features {
-    words[verb].features.intersection([.past, .present, .future, .conditional, .imperfect, .finite, .infinitive, .gerund])
+    words[verb].features.intersection([.past, .present, .future, .conditional, .imperfect, .infinitive, .gerund])
+  }
+
+  /// "the reparations that Warsaw wants": an attitude told in passing.
+  private func isAside(_ trigger: Trigger) -> Bool {
+    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative,
+      trigger.complements.infinitive == nil, trigger.complements.clause == nil
+    else { return false }
+    let own = clauses.children(of: trigger.word, .nominalSubject)
+    return own.contains { clauses.antecedent(of: $0) == nil }
   }
 
   /// "wished to thank": the thanks count, not the wish.
@@ -147,7 +157,8 @@ struct SentenceStatements {
   /// The last verb with a subject that follows a comma after a leading participle.
   private func mainVerb(after participle: Int) -> Int? {
     (participle + 1..<sentence.upperBound).first { place in
-      guard let subject = clauses.children(of: place, .nominalSubject, .nominalSubjectPassive).first(where: { $0 < place }),
+      guard
+        let subject = clauses.children(of: place, .nominalSubject, .nominalSubjectPassive).first(where: { $0 < place }),
         clauses.children(of: place, .mark).isEmpty, words[place].relation != .aclRelative
       else { return false }
       var edge = clauses.leftEdge(of: subject)
@@ -192,7 +203,8 @@ struct SentenceStatements {
 
   func voice(of trigger: Trigger, earlier: Voice?, _ accepted: [Accepted]) -> Voice? {
     let own = clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive)
-    if own.isEmpty, isTrailingParticiple(trigger.word), let main = accepted.last(where: { $0.trigger.word < trigger.word })
+    if own.isEmpty, isTrailingParticiple(trigger.word),
+      let main = accepted.last(where: { $0.trigger.word < trigger.word })
     {
       var voice = main.voice
       voice.word = nil
@@ -241,9 +253,13 @@ struct SentenceStatements {
     guard let act = StatementFinder.negated(trigger) else { return [] }
     let confidence = voice.confidence * (trigger.kind == .stance ? 0.85 : 0.97)
     let outer = Accepted(trigger: trigger, act: act, voice: voice, confidence: confidence)
-    guard trigger.kind == .say, let clause = trigger.complements.clause ?? trigger.complements.infinitive else { return [outer] }
+    guard trigger.kind == .say, let clause = trigger.complements.clause ?? trigger.complements.infinitive else {
+      return [outer]
+    }
     var found: [Accepted] = []
-    switch finder.refinement.outcome(of: clause, speakers: voice.referents) {
+    switch finder.refinement.outcome(
+      of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
+    {
     case .own(let told, _):
       found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
     case .inner(let inner, let theirs):
@@ -258,6 +274,12 @@ struct SentenceStatements {
         found = [outer]
       }
     case .plain: found = [outer]
+    }
+    // Whoever assures of what will be promises it.
+    if ["assure", "assurer"].contains(reading.lemmas[trigger.word]), found.count == 1, found[0].act == .affirm,
+      finder.refinement.isFuture(clause)
+    {
+      found[0].act = .pledge
     }
     return found + further(clause, trigger, voice, beside: found)
   }

@@ -20,6 +20,7 @@ extension TriggerFinder {
       let objects = isPassive ? clauses.subjects(of: word) : complements.objects
       return objects.contains { has($0, in: .merit) }
     case .joint: return isJoint(word, complements)
+    case .finite: return !isPresentParticiple(word)
     case .talks: return clauses.subjects(of: word).contains { has($0, in: .contact) }
     case .noun: return toldAct(at: word, rest: rest, complements, isPassive: isPassive) != nil
     }
@@ -37,7 +38,8 @@ extension TriggerFinder {
   ) -> (act: Act, word: Int)? {
     var candidates = isPassive ? clauses.subjects(of: word) : complements.objects
     if let predicate = complements.predicate { candidates.append(predicate) }
-    if let infinitive = complements.infinitive, reading.words[infinitive].partOfSpeech != .verb {
+    // "se disant disposé": the participle may be told as a verb.
+    if let infinitive = complements.infinitive, !reading.words[infinitive].features.contains(.infinitive) {
       candidates.append(infinitive)
     }
     if let last = rest.last {
@@ -87,7 +89,7 @@ extension TriggerFinder {
   }
 
   /// The lemma and the letters of a word; of a French feminine participle also the masculine.
-  private func keys(_ word: Int) -> [String] {
+  func keys(_ word: Int) -> [String] {
     var keys = [reading.lemmas[word], reading.folded[word]]
     if reading.tongue == .french {
       for ending in ["es", "s", "e"] where reading.folded[word].hasSuffix(ending) {
@@ -97,10 +99,19 @@ extension TriggerFinder {
     return keys
   }
 
+  /// "adding", "ajoutant" without an auxiliary.
+  func isPresentParticiple(_ word: Int) -> Bool {
+    guard clauses.children(of: word, .auxiliary, .copula, .auxiliaryPassive).isEmpty else { return false }
+    let features = reading.words[word].features
+    return features.contains(.gerund) || features.contains(.participle) && features.contains(.present)
+      || reading.folded[word].hasSuffix(reading.tongue == .french ? "ant" : "ing")
+  }
+
   /// Whether what is said follows the verb after a colon or an opening quotation mark.
   func opensQuotation(_ word: Int) -> Bool {
     let next = word + 1
-    return next < reading.sentence(of: word).upperBound && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
+    return next < reading.sentence(of: word).upperBound
+      && [":", "“", "«", "\"", "``", "that", "que", "qu'"].contains(reading.folded[next])
   }
 
   /// Whether "to", "à" or "de" with an infinitive follows before the next punctuation or finite verb.
@@ -133,6 +144,7 @@ extension TriggerFinder {
   /// Whether a word means somebody who can be spoken to.
   func isPeople(_ word: Int) -> Bool {
     let common = reading.vocabulary.common
+    if common.has(reading.lemmas[word] + "s", in: "group-persons") { return true }
     return !clauses.referents(at: word).isEmpty || has(word, in: .voice)
       || common.has(reading.folded[word], in: "guest") || common.has(reading.folded[word], in: "counterpart")
       || common.has(reading.folded[word], in: "group-persons") || common.has(reading.folded[word], in: "group-states")
@@ -148,7 +160,8 @@ extension TriggerFinder {
   private func isJoint(_ word: Int, _ complements: Complements) -> Bool {
     let subjects = clauses.subjects(of: word)
     if subjects.count > 1 || subjects.contains(where: { isSeveral($0) }) { return true }
-    if complements.obliques.contains(where: { ["with", "avec"].contains(clauses.preposition(of: $0)) && isPeople($0) }) {
+    if complements.obliques.contains(where: { ["with", "avec"].contains(clauses.preposition(of: $0)) && isPeople($0) })
+    {
       return true
     }
     return clauses.isPassive(word) && clauses.agents(of: word).isEmpty

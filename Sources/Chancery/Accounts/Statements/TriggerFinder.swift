@@ -12,9 +12,20 @@ struct TriggerFinder {
   func trigger(at word: Int) -> Trigger? {
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
-    case .adj, .noun, .propn: return predicateTrigger(at: word)
+    case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
+    // "avoir hâte": "avoir" as a verb of its own, though tagged an auxiliary.
+    case .aux where ![.auxiliary, .auxiliaryPassive, .copula].contains(words[word].relation):
+      return verbTrigger(at: word)
     default: return nil
     }
+  }
+
+  /// A noun or adjective with a perfect's auxiliary is a participle told wrong ("a sollicité", "sont tombés d'accord").
+  private func isParticiple(_ word: Int) -> Bool {
+    clauses.children(of: word, .auxiliary).contains { ["have", "avoir", "etre"].contains(reading.lemmas[$0]) }
+      || reading.tongue == .french && words[word].partOfSpeech == .adj
+        && !clauses.children(of: word, .copula, .auxiliaryPassive).isEmpty
+        && lexicon.infinitive(of: reading.folded[word]) != nil
   }
 
   // MARK: Verbs
@@ -102,9 +113,11 @@ struct TriggerFinder {
   private func clauseBeside(_ verb: Int) -> Int? {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
     for place in verb + 1..<max(verb + 1, limit) {
-      if words[place].features.contains(.finite) { return nil }
-      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].relation == .mark else { continue }
+      if [.verb, .aux].contains(words[place].partOfSpeech) { return nil }
+      guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].head > place else { continue }
       let head = words[place].head
+      if lexicon.has(reading.lemmas[verb], in: .hearer), words[head].partOfSpeech == .verb { return head }
+      guard words[place].relation == .mark else { return nil }
       return head > place && words[head].relation != .aclRelative && words[head].relation != .acl ? head : nil
     }
     return nil
@@ -114,7 +127,8 @@ struct TriggerFinder {
   private func isGoverned(_ word: Int) -> Bool {
     guard reading.tongue == .english, reading.folded[word].hasSuffix("ing") else { return false }
     return clauses.children(of: word, .mark, .caseMarking).contains {
-      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(reading.folded[$0])
+      ["to", "of", "for", "from", "about", "on", "with", "without", "before", "towards", "toward"].contains(
+        reading.folded[$0])
     }
   }
 
@@ -139,7 +153,16 @@ struct TriggerFinder {
     guard let act else { return nil }
     return Trigger(
       word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: actWord,
-      isPassive: isPassive, isNegated: clauses.isNegated(word))
+      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word))
+  }
+
+  /// "No date was discussed."
+  private func isDenied(_ word: Int) -> Bool {
+    clauses.children(of: word, .nominalSubject, .nominalSubjectPassive).contains { subject in
+      clauses.children(of: subject, .determiner, .adverbialModifier).contains {
+        ["no", "neither", "aucun", "aucune", "nul", "nulle"].contains(reading.folded[$0])
+      }
+    }
   }
 
   private func isReflexive(_ word: Int) -> Bool {
@@ -158,11 +181,13 @@ struct TriggerFinder {
 
   private func predicateTrigger(at word: Int) -> Trigger? {
     let copulas = clauses.children(of: word, .copula, .auxiliaryPassive, .auxiliary)
-    let isSupported = copulas.contains { ["be", "etre"].contains(reading.lemmas[$0]) }
+    let isSupported = copulas.contains {
+      words[$0].relation == .copula || ["be", "etre"].contains(reading.lemmas[$0])
+    }
     guard isSupported else { return nil }
     let complements = clauses.complements(of: word)
     let isNegated = clauses.isNegated(word)
-    for key in Set([reading.lemmas[word], reading.folded[word]]).sorted() {
+    for key in Set(keys(word)).sorted() {
       for entry in lexicon.entries(at: key) where entry.isCopular {
         guard let rest = rest(entry.rest, after: word), let act = entry.act else { continue }
         let holds = entry.needs.allSatisfy {

@@ -14,8 +14,12 @@ struct VoiceBinder {
   func voice(of trigger: Trigger, last: [Referent]) -> Voice? {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
-    let subjects = clauses.subjects(of: verb)
-    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) { return inverted }
+    var subjects = clauses.subjects(of: verb)
+    // "fait savoir le président": the subject may hang on the further verb.
+    if subjects.isEmpty { subjects = trigger.words.dropFirst().flatMap { clauses.children(of: $0, .nominalSubject) } }
+    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) {
+      return inverted
+    }
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
       return withPartners(found, trigger)
     }
@@ -81,6 +85,9 @@ struct VoiceBinder {
     if let office = namelessOffice(at: subject, last: last) { return office }
     if let person = personByName(subject) { return Voice(referents: [person], word: subject, confidence: 0.7) }
     if let office = officeBeside(subject) { return office }
+    if ["celui-ci", "celle-ci"].contains(reading.folded[subject]), let person = lastPerson(before: subject) {
+      return Voice(referents: [person], word: subject, confidence: 0.6)
+    }
     if isTakenUp(subject), !last.isEmpty { return Voice(referents: last, word: subject, confidence: 0.5) }
     let acts = reading.vocabulary.acts
     let keys = [reading.lemmas[subject], reading.folded[subject]]
@@ -91,7 +98,8 @@ struct VoiceBinder {
     if keys.contains(where: { acts.has($0, in: .document) }) {
       let issuer = owners(of: subject)
       if !issuer.isEmpty { return Voice(referents: issuer, word: subject, confidence: 0.7) }
-      return last.isEmpty ? side().map { Voice(referents: [$0], word: subject, confidence: 0.4) }
+      return last.isEmpty
+        ? side().map { Voice(referents: [$0], word: subject, confidence: 0.4) }
         : Voice(referents: last, word: subject, confidence: 0.55)
     }
     if keys.contains(where: { acts.has($0, in: .contact) }) {
@@ -118,7 +126,9 @@ struct VoiceBinder {
     guard reading.tongue == .english, reading.isCapitalised(subject), words[subject].partOfSpeech != .pron,
       cast.mention(at: subject) == nil
     else { return nil }
-    return cast.people.firstIndex { $0.pieces.count > 1 && $0.pieces.last == reading.folded[subject] }.map { .person($0) }
+    return cast.people.firstIndex { $0.pieces.count > 1 && $0.pieces.last == reading.folded[subject] }.map {
+      .person($0)
+    }
   }
 
   /// "Il s'est entretenu …", whose pronoun the tree takes for an impersonal one.
@@ -141,6 +151,13 @@ struct VoiceBinder {
     return nil
   }
 
+  /// The person named last before a word.
+  private func lastPerson(before word: Int) -> Referent? {
+    cast.mentions.last { $0.core.lowerBound < word && $0.referents.contains { cast.isPerson($0) } }?.referents.last {
+      cast.isPerson($0)
+    }
+  }
+
   /// "Ces derniers", "elle", "they" of whom the cast does not know who is meant.
   private func isTakenUp(_ subject: Int) -> Bool {
     if ["derniers", "dernieres"].contains(reading.folded[subject]), subject > 0 {
@@ -149,14 +166,18 @@ struct VoiceBinder {
     guard cast.mention(at: subject) == nil,
       words[subject].relation != .expletive || isInvertedPronoun(subject)
     else { return false }
-    let pronouns = ["he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
-      "-elles"]
+    let pronouns = [
+      "he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
+      "-elles",
+    ]
     return pronouns.contains(reading.folded[subject])
   }
 
   /// "The minister", of whom the cast does not know who is meant: who spoke last.
   private func namelessOffice(at subject: Int, last: [Referent]) -> Voice? {
-    guard let mention = cast.mention(at: subject), mention.kind == .office, mention.referents.isEmpty else { return nil }
+    guard let mention = cast.mention(at: subject), mention.kind == .office, mention.referents.isEmpty else {
+      return nil
+    }
     let isDefinite = (max(0, mention.words.lowerBound - 1)...subject).contains {
       ["the", "le", "la", "l'"].contains(reading.folded[$0])
     }
@@ -241,7 +262,9 @@ struct VoiceBinder {
     if reading.lemmas[verb] == "quote" {
       return voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
     }
-    if jointAct(trigger) {
+    if jointAct(trigger),
+      !["resolve", "settle", "accept", "share", "resoudre", "accepter", "partager"].contains(reading.lemmas[verb])
+    {
       return joint(verb, confidence: 0.55)
     }
     guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
@@ -279,7 +302,9 @@ struct VoiceBinder {
     for mention in cast.mentions.reversed() where mention.core.lowerBound < word {
       for referent in mention.referents.reversed() {
         guard let state = cast.state(of: referent) else { continue }
-        if cast.isPerson(referent), !persons.contains(where: { cast.state(of: $0) == state }) { persons.append(referent) }
+        if cast.isPerson(referent), !persons.contains(where: { cast.state(of: $0) == state }) {
+          persons.append(referent)
+        }
         if !states.contains(.state(state)) { states.append(.state(state)) }
       }
       if persons.count >= 2 { break }
@@ -291,7 +316,8 @@ struct VoiceBinder {
   // MARK: Without a subject in the tree
 
   private func isExpletive(_ word: Int) -> Bool {
-    words[word].relation == .expletive || ["it", "there"].contains(reading.folded[word]) && cast.mention(at: word) == nil
+    words[word].relation == .expletive
+      || ["it", "there"].contains(reading.folded[word]) && cast.mention(at: word) == nil
       || ["il", "ce"].contains(reading.folded[word]) && cast.mention(at: word) == nil
   }
 
@@ -301,7 +327,8 @@ struct VoiceBinder {
     var place = verb + 1
     while place < min(sentence.upperBound, verb + 5) {
       if let mention = cast.mention(at: place) {
-        return [.name, .office, .pronoun, .state, .body].contains(mention.kind) && clauses.preposition(of: place).isEmpty
+        return [.name, .office, .pronoun, .state, .body].contains(mention.kind)
+          && clauses.preposition(of: place).isEmpty
           && !isGoverned(mention, by: verb) && !mention.referents.isEmpty && isReported(verb) ? mention : nil
       }
       guard [.det, .adv, .propn, .adj].contains(words[place].partOfSpeech) else { break }
@@ -326,6 +353,8 @@ struct VoiceBinder {
   /// Whether what is reported stands before the verb.
   private func isReported(_ verb: Int) -> Bool {
     let floor = reading.sentence(of: verb).lowerBound
-    return (max(floor, verb - 4)..<verb).contains { [",", "”", "»", "\"", "–", "-", "''"].contains(reading.folded[$0]) }
+    return (max(floor, verb - 4)..<verb).contains {
+      [",", "”", "»", "\"", "–", "-", "''"].contains(reading.folded[$0])
+    }
   }
 }
