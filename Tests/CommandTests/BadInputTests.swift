@@ -10,36 +10,34 @@ struct BadInputTests {
     Foreign Minister Anna Berg spoke by telephone with her counterpart Paul Roche on Monday.
     """.utf8)
 
-  @Test(
-    "a file that holds no text",
-    arguments: [
-      ("missing.txt", nil, "missing.txt: no such file or folder."),
-      ("empty.txt", Data(), "empty.txt: holds no text."),
-      ("blank.txt", Data(" \n\n\t\n".utf8), "blank.txt: holds no text."),
-      ("binary.txt", Data([0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01]), "binary.txt: is no text: byte 4 is NUL."),
-      ("latin.txt", Data([0x63, 0x61, 0x66, 0xE9, 0x20]), "latin.txt: is not UTF-8: byte 3 does not fit."),
-      ("empty.jsonl", Data("\n".utf8), "empty.jsonl: holds no text."),
-      ("broken.jsonl", Data("{\"text\": \"Fine.\"}\n{\"text\": \n".utf8), "broken.jsonl:2: is no valid JSON."),
-      ("list.jsonl", Data("[1, 2]\n".utf8), "list.jsonl:1: is no valid JSON."),
-      (
-        "textless.jsonl", Data("\n{\"title\": \"x\"}\n".utf8), "textless.jsonl:2: the field “text” is missing or blank."
-      ),
-      ("number.jsonl", Data("{\"text\": 1}\n".utf8), "number.jsonl:1: the field “text” must be a text."),
-      (
-        "day.jsonl", Data("{\"text\": \"x\", \"published\": \"May\"}\n".utf8),
-        "day.jsonl:1: the field “published” must be a day like 2021-03-22."
-      ),
-    ] as [(String, Data?, String)])
-  func isNamed(name: String, data: Data?, complaint: String) throws {
+  private static let bad: [(name: String, data: Data?, complaint: String)] = [
+    ("missing.txt", nil, "missing.txt: no such file or folder."),
+    ("empty.txt", Data(), "empty.txt: holds no text."),
+    ("blank.txt", Data(" \n\n\t\n".utf8), "blank.txt: holds no text."),
+    ("binary.txt", Data([0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01]), "binary.txt: is no text: byte 4 is NUL."),
+    ("latin.txt", Data([0x63, 0x61, 0x66, 0xE9, 0x20]), "latin.txt: is not UTF-8: byte 3 does not fit."),
+    ("empty.jsonl", Data("\n".utf8), "empty.jsonl: holds no text."),
+    ("broken.jsonl", Data("{\"text\": \"Fine.\"}\n{\"text\": \n".utf8), "broken.jsonl:2: is no valid JSON."),
+    ("list.jsonl", Data("[1, 2]\n".utf8), "list.jsonl:1: is no valid JSON."),
+    ("textless.jsonl", Data("\n{\"title\": \"x\"}\n".utf8), "textless.jsonl:2: the field “text” is missing or blank."),
+    ("number.jsonl", Data("{\"text\": 1}\n".utf8), "number.jsonl:1: the field “text” must be a text."),
+    (
+      "day.jsonl", Data("{\"text\": \"x\", \"published\": \"May\"}\n".utf8),
+      "day.jsonl:1: the field “published” must be a day like 2021-03-22."
+    ),
+  ]
+
+  @Test("a file that holds no text, in a line of its own", arguments: ["read", "add"])
+  func isNamed(command: String) throws {
     var files = ["good.txt": Self.good]
-    files[name] = data
+    for (name, data, _) in Self.bad { files[name] = data }
     try Chancery.with(files) { chancery in
-      for command in ["read", "add"] {
-        let run = try chancery.run(command, name, "good.txt")
-        #expect(run.status == 2)
-        #expect(run.complaints.hasPrefix("chancery: \(complaint)"))
-        #expect(run.output.contains(command == "read" ? "Ministers speak by telephone" : " new, 0 changed"))
-      }
+      let run = try chancery.run([command] + Self.bad.map(\.name) + ["good.txt"])
+      #expect(run.status == 2)
+      let lines = run.complaints.split(separator: "\n")
+      #expect(lines.count == Self.bad.count)
+      for (line, bad) in zip(lines, Self.bad) { #expect(line.hasPrefix("chancery: \(bad.complaint)")) }
+      #expect(run.output.contains(command == "read" ? "Ministers speak by telephone" : "2 reports: 2 new"))
     }
   }
 
@@ -79,20 +77,23 @@ struct BadInputTests {
     }
   }
 
-  @Test(
-    "a text that is strange but a text",
-    arguments: [
-      Data(String(repeating: "the minister of the sea and ", count: 4000).utf8),
-      Data("Just a title of the day".utf8),
-      Data("\u{FEFF}The 😀 minister e\u{301}\u{323} met \u{200F}the envoy\u{200F} of the day.".utf8),
-    ])
-  func strange(data: Data) throws {
-    try Chancery.with(["strange.txt": data]) { chancery in
-      let run = try chancery.run("read", "strange.txt", "--format", "jsonl")
+  @Test("a text that is strange but a text")
+  func strange() throws {
+    let texts = [
+      "1.txt": String(repeating: "the minister of the sea and ", count: 400),
+      "2.txt": "Just a title of the day",
+      "3.txt": "\u{FEFF}The 😀 minister e\u{301}\u{323} met \u{200F}the envoy\u{200F} of the day.",
+    ]
+    try Chancery.with(texts.mapValues { Data($0.utf8) }) { chancery in
+      let run = try chancery.run("read", ".", "--format", "jsonl")
       #expect(run.status == 0 || run.status == 1)
       #expect(run.complaints.isEmpty)
-      let line = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
-      #expect(line?["report"] != nil)
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 3)
+      for line in lines {
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        #expect(object?["report"] != nil)
+      }
     }
   }
 }
