@@ -61,12 +61,12 @@ struct Reconciliation {
   private func candidates(
     _ buckets: [String: [Int]], among places: (Int) -> Bool, _ test: (ToldEngagement, ToldEngagement) -> Agreement?
   ) -> [Candidate] {
-    var seen: Set<[Int]> = []
+    var seen: Set<Int> = []
     var found: [Candidate] = []
     for bucket in buckets.values {
       let members = bucket.filter(places)
       for (i, a) in members.enumerated() {
-        for b in members[(i + 1)...] where seen.insert([a, b]).inserted {
+        for b in members[(i + 1)...] where seen.insert(a * told.count + b).inserted {
           if let agreement = test(told[a], told[b]) { found.append(Candidate(agreement: agreement, a: a, b: b)) }
         }
       }
