@@ -38,7 +38,12 @@ struct Reading: Sendable {
     let bytes = Array(report.text.utf8)
     forms = analysis.words.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
     folded = forms.map { Folding.fold($0) }
-    lemmas = analysis.words.map { Folding.fold($0.lemma) }
+    let folded = folded
+    lemmas = analysis.words.indices.map { place in
+      let guess = Folding.fold(analysis.words[place].lemma)
+      guard analysis.words[place].partOfSpeech == .verb else { return guess }
+      return vocabulary.verbForms.lemma(of: folded[place], guess: guess)
+    }
     var sentenceOf = [Int](repeating: 0, count: analysis.words.count)
     for (place, sentence) in analysis.sentences.enumerated() {
       for word in sentence { sentenceOf[word] = place }

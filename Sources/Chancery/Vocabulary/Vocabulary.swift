@@ -15,6 +15,8 @@ public struct Vocabulary: Sendable {
   let contacts: ContactLexicon
   /// Words that tell a milestone.
   let milestones: MilestoneLexicon
+  /// Forms of the verbs that the lexicons name.
+  let verbForms: VerbForms
   /// Known holders of office.
   let holders: HolderList
 
@@ -41,6 +43,7 @@ public struct Vocabulary: Sendable {
     self.particles = particles
     contacts = try ContactLexicon(lexicons: lexicons, tongue: tongue)
     milestones = try MilestoneLexicon(lexicons: lexicons, tongue: tongue)
+    verbForms = VerbForms(rows: try lexicons.rows("\(tongue.tag)/verb-forms.tsv"))
     holders = HolderList(rows: try lexicons.rows("tenures.tsv"))
   }
 }

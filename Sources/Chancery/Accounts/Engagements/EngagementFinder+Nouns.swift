@@ -33,7 +33,7 @@ extension EngagementFinder {
     let with = contacts.classes["counterpart-with"]
     var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
-    let betweens = slots(clauses.obliques(of: noun, ["between", "among", "entre"]))
+    let betweens = slots(listed(clauses.obliques(of: noun, ["between", "among", "entre"])))
     if betweens.count > 1 { return [draft(kind, status, noun, betweens, rule: "talks")] }
     let possessors = possessors(of: noun)
     let owned = slots(possessors)
@@ -44,6 +44,11 @@ extension EngagementFinder {
         one = slots(clauses.agents(of: verb))
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
+      }
+      if has(verb, "receiving") {
+        // "received a call from X", "a reçu un appel téléphonique de X".
+        other += slots(listed(clauses.obliques(of: noun, ["from", "de", "du", "d'", "des"])))
+        if other.isEmpty { other += slots(listed(clauses.obliques(of: verb, ["from"]))) }
       }
       other += slots(listed(clauses.deepObliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
     }
