@@ -197,7 +197,12 @@ struct Clauses {
   /// The folded preposition of a phrase ("with", "aupres"), "" when it has none.
   func preposition(of word: Int) -> String {
     for child in reading.children[word] where words[child].relation == .caseMarking { return reading.folded[child] }
-    return ""
+    // "with U.S. Special Envoy X": the tree may hang the preposition on a part of the expression.
+    guard let mention = cast.mention(at: word), mention.words.count > 1 else { return "" }
+    var before = mention.words.lowerBound - 1
+    if before > 0, words[before].partOfSpeech == .det { before -= 1 }
+    guard before >= 0, words[before].partOfSpeech == .adp, mention.words.contains(words[before].head) else { return "" }
+    return reading.folded[before]
   }
 
   // MARK: The verb itself

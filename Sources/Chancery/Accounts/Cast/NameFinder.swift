@@ -219,6 +219,7 @@ struct NameFinder {
       ($0.kind == .organisation || $0.kind == .place) && $0.words.overlaps(words)
     }
     if isTitled || hasGiven && !isOther { return Found(words: words, isTitled: true, gender: gender) }
+    if byEngine, words.count == 1, isOnlyTerm(words) { return nil }
     if byEngine { return Found(words: trimmed(words), isTitled: false, gender: gender) }
     if isOther { return nil }
     if words.count <= 5, besideOffice(words) || words.count > 1 && beforeOffice(words) { return Found(words: words, isTitled: true, gender: gender) }

@@ -41,7 +41,7 @@ extension EngagementFinder {
     if let verb = lightVerb(of: noun) {
       isObject = words[noun].relation == .object || words[noun].relation == .openComplement
       if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
-        one = slots(clauses.agents(of: verb))
+        one = slots(agents(of: verb))
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
       }
@@ -76,6 +76,11 @@ extension EngagementFinder {
     {
       // "X congratulated Y in a telephone call".
       other = slots(patients(of: verb)).filter { cast.isPerson($0.referent) }
+    }
+    if one.isEmpty, other.count == 1, let topic = topic(before: noun) {
+      // "Talks are planned with his Egyptian counterpart": the one the report speaks of takes part.
+      one = slots([topic]).filter { slot in !other.contains { $0.referent == slot.referent } }
+      isObject = isObject || !one.isEmpty
     }
     other = unique(other).filter { slot in !one.contains { $0.referent == slot.referent } }
     guard (one + other).contains(where: { cast.isPerson($0.referent) }) else { return [] }
@@ -112,7 +117,7 @@ extension EngagementFinder {
 
   private func clauseSubjects(of noun: Int) -> [ContactDraft.Slot] {
     guard let verb = clauses.verb(above: noun) else { return [] }
-    return slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb))
+    return slots(agents(of: verb))
   }
 
   /// Those to whom a noun belongs: "their", "Blinken's", "leur".
@@ -130,7 +135,7 @@ extension EngagementFinder {
       part: .guest
     ).filter { cast.isPerson($0.referent) }
     if visitors.isEmpty, let verb = lightVerb(of: noun) {
-      visitors = slots(clauses.agents(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+      visitors = slots(agents(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
     }
     if visitors.isEmpty {
       visitors = slots(clauses.subjects(of: noun), part: .guest).filter { cast.isPerson($0.referent) }
@@ -140,7 +145,7 @@ extension EngagementFinder {
         .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
     }
     if let told = relativeClause(of: noun) {
-      let agents = clauses.agents(of: told).filter { $0 != noun }
+      let agents = agents(of: told).filter { $0 != noun }
       let found = slots(agents, part: .guest).filter { cast.isPerson($0.referent) }
       if !found.isEmpty { visitors = found }
     }

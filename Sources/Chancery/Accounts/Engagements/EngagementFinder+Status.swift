@@ -20,7 +20,9 @@ extension EngagementFinder {
       switch words[place].relation {
       case .openComplement, .clausalComplement:
         isComplement = true
-        if words[place].relation == .clausalComplement, words[place].features.contains(.finite) { return .occurred }
+        if words[place].relation == .clausalComplement, words[place].features.contains(.finite) {
+          return head != place && has(head, "propose-verb") ? .proposed : .occurred
+        }
       case .auxiliary, .auxiliaryPassive: isComplement = true
       case .conjunct where !words[place].features.contains(.finite) && place == verb: isComplement = isInfinitive(place)
       case .adverbialClause, .acl:
@@ -43,7 +45,9 @@ extension EngagementFinder {
 
   /// Will, shall, "is to", "is due to", the French future, "doit", "devrait".
   private func isFuture(_ verb: Int) -> Bool {
-    if words[verb].features.contains(.future) { return true }
+    if words[verb].features.contains(.future) || hasFutureStem(verb, ["a", "ai", "as", "ons", "ez", "ont"]) {
+      return true
+    }
     let helpers = clauses.auxiliaries(of: verb)
     if helpers.contains(where: { ["will", "shall", "'ll"].contains($0) }) { return true }
     for child in reading.children[verb] where words[child].relation == .auxiliary {
@@ -58,8 +62,23 @@ extension EngagementFinder {
       || reading.lemmas[verb] == "devoir"
   }
 
+  /// A French form built on the stem of the future, which is the infinitive or one of a few others ("viendr-").
+  private func hasFutureStem(_ verb: Int, _ endings: [String]) -> Bool {
+    guard reading.tongue == .french, words[verb].partOfSpeech == .verb || words[verb].partOfSpeech == .aux else {
+      return false
+    }
+    let form = reading.folded[verb]
+    let lemma = reading.lemmas[verb]
+    return endings.contains { ending in
+      guard form.hasSuffix(ending) else { return false }
+      let stem = String(form.dropLast(ending.count))
+      return stem == lemma || stem + "e" == lemma
+        || reading.vocabulary.common["future-stem"].contains { stem == $0 || stem.hasSuffix($0) && stem.count > $0.count + 1 }
+    }
+  }
+
   private func isConditional(_ verb: Int) -> Bool {
-    if words[verb].features.contains(.conditional) { return true }
+    if words[verb].features.contains(.conditional) || hasFutureStem(verb, ["ait", "ais", "aient"]) { return true }
     for child in reading.children[verb] where words[child].relation == .auxiliary {
       if ["could", "might", "may"].contains(reading.folded[child]) { return true }
       if words[child].features.contains(.conditional), reading.lemmas[child] != "devoir" { return true }

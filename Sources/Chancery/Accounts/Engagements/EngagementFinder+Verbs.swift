@@ -6,7 +6,7 @@ extension EngagementFinder {
     guard let status = status(of: verb) else { return [] }
     switch trigger.frame {
     case .pair: return pairs(trigger, verb, status)
-    case .host: return encounters(trigger, verb, status, hosts: clauses.agents(of: verb), guests: patients(of: verb))
+    case .host: return encounters(trigger, verb, status, hosts: agents(of: verb), guests: patients(of: verb))
     case .guest:
       // "called on X to act" asks, "called on X" visits.
       if !clauses.children(of: verb, .openComplement, .clausalComplement).isEmpty { return [] }
@@ -34,7 +34,7 @@ extension EngagementFinder {
     var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
     partners += clauses.obliques(of: verb, ["to", "a", "au", "aupres"])
     partners += clauses.deepObliques(of: verb, contacts.classes["counterpart-with"])
-    let one = slots(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb))
+    let one = slots(agents(of: verb))
     var other = slots(listed(partners)).filter { slot in !one.contains { $0.referent == slot.referent } }
     if clauses.isPassive(verb) { other += slots(clauses.subjects(of: verb)) }
     let kind = kind(trigger.kind, at: verb)
@@ -104,7 +104,7 @@ extension EngagementFinder {
       return roles.isEmpty || roles.contains(.ambassador) || roles.contains(.official) || roles.contains(.other)
     }
     guard !called.isEmpty else { return [] }
-    var hosts = slotsOrStates(clauses.agents(of: verb), part: .host)
+    var hosts = slotsOrStates(agents(of: verb), part: .host)
     if hosts.isEmpty {
       hosts = slotsOrStates(clauses.obliques(of: verb, contacts.classes["to-place"]), part: .host)
     }
@@ -120,7 +120,7 @@ extension EngagementFinder {
 
   /// "X and Y signed an agreement", "an accord was signed between".
   private func signing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
+    var heads = agents(of: verb)
     heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
     if let text = object(of: verb, in: "agreement") {
       heads += clauses.obliques(of: text, contacts.classes["counterpart-with"])
@@ -133,7 +133,7 @@ extension EngagementFinder {
   /// "X co-chaired the 10th session", "X attended the summit".
   private func leading(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard let session = object(of: verb, in: "gathering"), let kind = gatheringKind(session) else { return [] }
-    var heads = clauses.isPassive(verb) ? clauses.agents(of: verb) : clauses.subjects(of: verb)
+    var heads = agents(of: verb)
     heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
     var parts = slots(heads, part: .member)
     parts += statesNamed(in: session).filter { code in
@@ -146,7 +146,7 @@ extension EngagementFinder {
 
   /// "X wrote to Y", "X sent a message to Y".
   private func writing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let senders = slotsOrStates(clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb), part: .sender)
+    let senders = slotsOrStates(agents(of: verb), part: .sender)
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     if let text = object(of: verb, in: "message") { heads += clauses.obliques(of: text, ["to", "a", "au", "aux"]) }
     if object(of: verb, in: "message") == nil { heads += clauses.children(of: verb, .object) }
@@ -159,7 +159,7 @@ extension EngagementFinder {
 
   /// "X handed Y a message from Z": a message from Z, and a meeting of X and Y.
   private func handing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let bearers = slots(clauses.agents(of: verb))
+    let bearers = slots(agents(of: verb))
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     guard let text = object(of: verb, in: "message") else { return [] }
     heads += clauses.children(of: verb, .object).filter { $0 != text }
@@ -179,7 +179,7 @@ extension EngagementFinder {
 
   /// "X presented his credentials to Y", "laid a wreath", "inspected a guard of honour".
   private func rite(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    let actors = slots(clauses.agents(of: verb))
+    let actors = slots(agents(of: verb))
     let objects = slots(
       clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject))
     let parts = actors + objects.filter { slot in !actors.contains { $0.referent == slot.referent } }

@@ -126,6 +126,21 @@ struct EngagementFinder {
     return [mention.core.lowerBound]
   }
 
+  /// Who acts, with the same fallback.
+  func agents(of verb: Int) -> [Int] {
+    clauses.isPassive(verb) ? clauses.agents(of: verb) : subjects(of: verb)
+  }
+
+  /// The person whom the report has last named as a subject before a sentence, else the first it names.
+  func topic(before word: Int) -> Int? {
+    let floor = reading.sentence(of: word).lowerBound
+    let subject = cast.mentions.last { mention in
+      mention.words.upperBound <= floor && (mention.kind == .name || mention.kind == .office)
+        && mention.words.contains { reading.isSubject($0) } && mention.referents.contains { cast.isPerson($0) }
+    }
+    return (subject ?? cast.mentions.first { $0.kind == .name })?.core.lowerBound
+  }
+
   /// Who is acted upon, with the same fallback in the passive.
   func patients(of verb: Int) -> [Int] {
     clauses.isPassive(verb) ? subjects(of: verb) : clauses.patients(of: verb)

@@ -25,11 +25,17 @@ struct EngagementMerger {
     let states = Set(draft.parts.compactMap { cast.state(of: $0.referent) })
     switch draft.kind {
     case .visit: return !draft.parts.isEmpty && (draft.place != nil || draft.pointsBack)
-    case .multilateral: return !draft.parts.isEmpty
+    case .multilateral:
+      return draft.parts.count > 1
+        || draft.parts.contains { slot in
+          if case .state(let code) = slot.referent { reading.vocabulary.world.bodies.contains(code) } else { true }
+        }
     case .signing: return states.count > 1 || draft.parts.count > 1 && states.count != 1
     case .message, .ceremony: return states.count > 1
     default:
       let unknown = draft.parts.filter { cast.state(of: $0.referent) == nil }.count
+      let hasPerson = draft.parts.contains { cast.isPerson($0.referent) }
+      if draft.status == .proposed, !hasPerson { return false }
       return draft.parts.count > 1 && (states.count > 1 || unknown > 0)
     }
   }
