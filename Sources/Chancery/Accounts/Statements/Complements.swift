@@ -29,7 +29,7 @@ extension Clauses {
       case .clausalComplement, .clausalSubject:
         if isInfinitive(child), child > verb {
           found.infinitive = found.infinitive ?? child
-        } else if found.clause.map({ $0 < verb && child > verb }) ?? true {
+        } else if found.clause.map({ tellsMore(child, than: $0, of: verb) }) ?? true {
           found.clause = child
           found.isParenthetical = child < verb && word.relation == .clausalComplement
         }
@@ -59,6 +59,19 @@ extension Clauses {
       found.isParenthetical = words[verb].head < verb || reading.folded[max(0, verb - 1)] == ","
     }
     return found
+  }
+
+  /// Whether one complement clause is rather what is said than another: the one after the verb, the finite one.
+  private func tellsMore(_ clause: Int, than other: Int, of verb: Int) -> Bool {
+    guard clause > verb else { return false }
+    return other < verb || isFinite(clause) && !isFinite(other)
+  }
+
+  private func isFinite(_ verb: Int) -> Bool {
+    reading.words[verb].features.contains(.finite)
+      || children(of: verb, .auxiliary, .auxiliaryPassive, .copula).contains {
+        reading.words[$0].features.contains(.finite) || reading.words[$0].partOfSpeech == .aux
+      }
   }
 
   /// Whether a word heads an infinitive without a subject of its own.

@@ -60,7 +60,7 @@ struct SentenceStatements {
     let word = trigger.word
     if isCarrier(trigger, all) { return false }
     guard let governor = governor(of: trigger, all) else {
-      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger)
+      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger) && !isAsked(trigger)
     }
     if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
@@ -95,11 +95,17 @@ struct SentenceStatements {
 
   /// "the reparations that Warsaw wants": an attitude told in passing.
   private func isAside(_ trigger: Trigger) -> Bool {
-    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative,
-      trigger.complements.infinitive == nil, trigger.complements.clause == nil
-    else { return false }
-    let own = clauses.children(of: trigger.word, .nominalSubject)
-    return own.contains { clauses.antecedent(of: $0) == nil }
+    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative else { return false }
+    let own = clauses.children(of: trigger.word, .nominalSubject).filter { clauses.antecedent(of: $0) == nil }
+    guard !own.isEmpty else { return false }
+    let edge = clauses.leftEdge(of: trigger.word)
+    return edge == 0 || reading.folded[edge - 1] != ","
+  }
+
+  /// "Asked about visas, she said …": asked by nobody that counts.
+  private func isAsked(_ trigger: Trigger) -> Bool {
+    trigger.word == sentence.lowerBound && words[trigger.word].features.contains(.past)
+      && clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive).isEmpty
   }
 
   /// "wished to thank": the thanks count, not the wish.

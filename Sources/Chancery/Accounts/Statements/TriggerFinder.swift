@@ -35,6 +35,12 @@ struct TriggerFinder {
     let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
+    // "told visiting Secretary Rubio that …"
+    if let gerund = complements.infinitive, lexicon.has(reading.lemmas[word], in: .hearer),
+      reading.folded[gerund].hasSuffix("ing")
+    {
+      complements.infinitive = nil
+    }
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
     if complements.clause == nil, let clause = clauseBeside(word) { complements.clause = clause }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
@@ -113,7 +119,7 @@ struct TriggerFinder {
   private func clauseBeside(_ verb: Int) -> Int? {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
     for place in verb + 1..<max(verb + 1, limit) {
-      if [.verb, .aux].contains(words[place].partOfSpeech) { return nil }
+      if [.verb, .aux].contains(words[place].partOfSpeech), !reading.folded[place].hasSuffix("ing") { return nil }
       guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].head > place else { continue }
       let head = words[place].head
       if lexicon.has(reading.lemmas[verb], in: .hearer), words[head].partOfSpeech == .verb { return head }
@@ -139,6 +145,13 @@ struct TriggerFinder {
       has($0.need, at: word, rest: rest, complements, isPassive: isPassive) == $0.holds
     }
     guard holds else { return nil }
+    // "declined to comment": nothing said.
+    if let infinitive = complements.infinitive, entry.act == .reject,
+      ["comment", "commenter", "elaborate", "answer", "repondre", "say", "specify", "preciser", "name", "disclose"]
+        .contains(reading.lemmas[infinitive])
+    {
+      return nil
+    }
     // "is expected to": nobody's act.
     if isPassive, ["expect", "attendre"].contains(reading.lemmas[word]) { return nil }
     var act = entry.act
