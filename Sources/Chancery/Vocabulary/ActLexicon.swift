@@ -14,11 +14,13 @@ struct ActLexicon: Sendable {
     case light
     /// Tells what the talks of several were about.
     case talk
+    /// Looks like speech and is none ("share a border").
+    case none
   }
 
   /// What must stand beside the verb for a row to count.
   enum Need: String, Sendable {
-    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite
+    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite, negated
 
     /// How much more a row with this need tells than one without.
     var weight: Int {
@@ -27,7 +29,7 @@ struct ActLexicon: Sendable {
       case .object: 2
       case .clause, .infinitive, .joint: 3
       case .finite: 0
-      case .people, .visit, .merit, .noun, .talks: 4
+      case .people, .visit, .merit, .noun, .talks, .negated: 4
       }
     }
   }

@@ -62,9 +62,9 @@ struct EnglishStatementTests {
         ["request: Joko Widodo"]
       ),
       (
-        "Egypt's President Abdel Fattah al-Sisi told visiting US Secretary of State Marco Rubio that his country "
+        "Chilean President Gabriel Boric told visiting US Secretary of State Marco Rubio that his country "
           + "rejects any displacement.",
-        ["reject: Abdel Fattah al-Sisi"]
+        ["reject: Gabriel Boric"]
       ),
       (
         "The European Union regrets Georgia's decision, EU foreign policy chief Kaja Kallas said in Brussels.",

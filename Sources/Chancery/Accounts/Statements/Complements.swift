@@ -93,9 +93,10 @@ extension Clauses {
 
   /// "a fait savoir", "fait valoir": an infinitive under a finite or past "faire" that the tree makes an auxiliary.
   func isCausative(_ word: Int) -> Bool {
-    children(of: word, .auxiliary).contains {
-      reading.lemmas[$0] == "faire" && !reading.words[$0].features.contains(.infinitive) && $0 + 1 == word
-    }
+    reading.words[word].features.contains(.infinitive)
+      && reading.children[word].contains {
+        reading.lemmas[$0] == "faire" && !reading.words[$0].features.contains(.infinitive) && $0 + 1 == word
+      }
   }
 
   /// Whether a clause is opened by "that" or "que".

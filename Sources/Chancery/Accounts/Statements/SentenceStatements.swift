@@ -58,7 +58,7 @@ struct SentenceStatements {
 
   func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
     let word = trigger.word
-    if isCarrier(trigger, all) { return false }
+    if isCarrier(trigger, all) || trigger.kind == .talk && clauses.isInfinitive(word) { return false }
     guard let governor = governor(of: trigger, all) else {
       return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger) && !isAsked(trigger)
     }
@@ -267,7 +267,11 @@ struct SentenceStatements {
       of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
     {
     case .own(let told, _):
-      found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
+      found = [
+        Accepted(
+          trigger: trigger, act: act == .inform && !isStand(told, trigger) ? .inform : told, voice: voice,
+          confidence: confidence)
+      ]
     case .inner(let inner, let theirs):
       // What somebody recalls of earlier acts is no act of today.
       if ["recall", "rappeler"].contains(reading.lemmas[trigger.word]) {
@@ -288,6 +292,12 @@ struct SentenceStatements {
       found[0].act = .pledge
     }
     return found + further(clause, trigger, voice, beside: found)
+  }
+
+  /// Whether a stand that is made known outweighs the making known: not where it is announced.
+  private func isStand(_ act: Act, _ trigger: Trigger) -> Bool {
+    [.support, .criticise, .praise, .reject, .thank].contains(act)
+      && !["announce", "annoncer"].contains(reading.lemmas[trigger.word])
   }
 
   /// Acts of their own in what is coordinated with the content's predicate: "…, and it hopes that …, he said".

@@ -22,6 +22,7 @@ extension TriggerFinder {
       let objects = isPassive ? clauses.subjects(of: word) : complements.objects
       return objects.contains { has($0, in: .merit) }
     case .joint: return isJoint(word, complements)
+    case .negated: return clauses.isNegated(word)
     case .finite: return !isPresentParticiple(word)
     case .talks: return clauses.subjects(of: word).contains { has($0, in: .contact) }
     case .noun: return toldAct(at: word, rest: rest, complements, isPassive: isPassive) != nil

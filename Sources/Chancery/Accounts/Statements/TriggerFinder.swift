@@ -10,6 +10,8 @@ struct TriggerFinder {
 
   /// The trigger at a word; nil when it tells no act.
   func trigger(at word: Int) -> Trigger? {
+    // "a fait savoir": "savoir" governs.
+    if words[word].head == word + 1, clauses.isCausative(word + 1) { return nil }
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
     case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
@@ -42,12 +44,14 @@ struct TriggerFinder {
       complements.infinitive = nil
     }
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
-    if complements.clause == nil, let clause = clauseBeside(word) { complements.clause = clause }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
       guard let rest = rest(entry.rest, after: word) else { continue }
+      if entry.kind == .none { return nil }
       var complements = complements
+      merge(rest, into: &complements)
+      if complements.clause == nil { complements.clause = clauseBeside(rest.last ?? word, of: word) }
       let parenthesis = Parenthesis(reading: reading, clauses: clauses)
       if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
         complements.isParenthetical = true
@@ -58,6 +62,17 @@ struct TriggerFinder {
       if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive) { return found }
     }
     return nil
+  }
+
+  /// "fait savoir que …", "make clear that …": what hangs on the further verb or adjective hangs on the expression.
+  private func merge(_ rest: [Int], into complements: inout Complements) {
+    for word in rest where [.verb, .adj].contains(words[word].partOfSpeech) {
+      if complements.infinitive == word { complements.infinitive = nil }
+      let more = clauses.complements(of: word)
+      complements.clause = complements.clause ?? more.clause
+      complements.infinitive = complements.infinitive ?? more.infinitive
+      if complements.objects.isEmpty { complements.objects = more.objects }
+    }
   }
 
   /// A past participle with an active subject of its own is active, whatever its features say.
@@ -115,10 +130,11 @@ struct TriggerFinder {
     return found.isEmpty ? nil : found
   }
 
-  /// The verb of the clause that "that" or "que" opens after a verb, before any other finite verb, where the tree hangs it elsewhere.
-  private func clauseBeside(_ verb: Int) -> Int? {
-    let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
-    for place in verb + 1..<max(verb + 1, limit) {
+  /// The verb of the clause that "that" or "que" opens after a verb's expression, before any other verb, where the tree
+  /// hangs it elsewhere.
+  private func clauseBeside(_ last: Int, of verb: Int) -> Int? {
+    let limit = min(reading.sentence(of: verb).upperBound, last + 24)
+    for place in last + 1..<max(last + 1, limit) {
       if [.verb, .aux].contains(words[place].partOfSpeech), !reading.folded[place].hasSuffix("ing") { return nil }
       guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].head > place else { continue }
       let head = words[place].head
