@@ -291,7 +291,15 @@ struct SentenceStatements {
     {
       found[0].act = .pledge
     }
-    return found + further(clause, trigger, voice, beside: found)
+    let more = further(clause, trigger, voice, beside: found)
+    // "adding that the road was long but that Hungary was ready": one statement, whose act the telling part tells.
+    if !trigger.complements.isParenthetical, found.count == 1, found[0].trigger.word == trigger.word,
+      found[0].act == .affirm, let telling = more.first
+    {
+      found[0].act = telling.act
+      return found
+    }
+    return found + more
   }
 
   /// Whether a stand that is made known outweighs the making known: not where it is announced.
@@ -304,7 +312,9 @@ struct SentenceStatements {
   private func further(_ clause: Int, _ trigger: Trigger, _ voice: Voice, beside found: [Accepted]) -> [Accepted] {
     var more: [Accepted] = []
     for other in clauses.conjuncts(of: clause) where other != clause && other != trigger.word {
-      guard !found.contains(where: { $0.trigger.word == other }) else { continue }
+      // ", and commended …": beside the verb that reports, not in what it reports.
+      let isBeside = !trigger.complements.isParenthetical && coordinated(other, found) != nil
+      guard !isBeside, !found.contains(where: { $0.trigger.word == other }) else { continue }
       guard let inner = finder.triggers.trigger(at: other), let act = StatementFinder.negated(inner), act != .affirm,
         inner.kind != .say, inner.kind != .talk, !found.contains(where: { $0.act == act })
       else { continue }
