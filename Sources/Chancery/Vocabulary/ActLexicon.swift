@@ -66,7 +66,6 @@ struct ActLexicon: Sendable {
 
   private var entries: [String: [Entry]] = [:]
   private var count = 0
-  private var irregular: [String: String] = [:]
   private(set) var nouns: [String: Act] = [:]
   /// Attitudes of the subject ("ready").
   private(set) var adjectives: [String: Act] = [:]
@@ -101,16 +100,10 @@ struct ActLexicon: Sendable {
       }
     }
     for key in entries.keys { entries[key]?.sort { ($1.rank, $0.order) < ($0.rank, $1.order) } }
-    for row in try lexicons.rows("\(tongue.tag)/verb-forms.tsv") {
-      for form in row.list("forms") { irregular[Folding.fold(form)] = Folding.fold(row["verb"]) }
-    }
   }
 
   /// The entries whose governing word is `word` (folded), those that tell most first.
   func entries(at word: String) -> [Entry] { entries[word] ?? [] }
-
-  /// The dictionary form of an irregular verb's form, both folded.
-  func infinitive(of form: String) -> String? { irregular[form] }
 
   /// Whether `word` (folded) belongs to a class.
   func has(_ word: String, in name: WordClass) -> Bool { classes[name]?.contains(word) ?? false }

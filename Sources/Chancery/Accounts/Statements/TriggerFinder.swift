@@ -27,7 +27,12 @@ struct TriggerFinder {
     clauses.children(of: word, .auxiliary).contains { ["have", "avoir", "etre"].contains(reading.lemmas[$0]) }
       || reading.tongue == .french && words[word].partOfSpeech == .adj
         && !clauses.children(of: word, .copula, .auxiliaryPassive).isEmpty
-        && lexicon.infinitive(of: reading.folded[word]) != nil
+        && !listed(word).isEmpty
+  }
+
+  /// The verb that the list of verb forms gives for a word's letters, whatever its part of speech; "" for none.
+  private func listed(_ word: Int) -> String {
+    reading.vocabulary.verbForms.lemma(of: reading.folded[word], guess: "")
   }
 
   // MARK: Verbs
@@ -113,8 +118,9 @@ struct TriggerFinder {
   private func entries(at word: Int) -> [ActLexicon.Entry] {
     var found = lexicon.entries(at: reading.lemmas[word])
     if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
+    if found.isEmpty { found = lexicon.entries(at: listed(word)) }
     if found.isEmpty {
-      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue, lexicon) where found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
         found = lexicon.entries(at: candidate)
       }
     }
