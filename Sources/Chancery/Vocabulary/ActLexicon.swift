@@ -14,11 +14,13 @@ struct ActLexicon: Sendable {
     case light
     /// Tells what the talks of several were about.
     case talk
+    /// Looks like speech and is none ("share a border").
+    case none
   }
 
   /// What must stand beside the verb for a row to count.
   enum Need: String, Sendable {
-    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite
+    case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite, negated
 
     /// How much more a row with this need tells than one without.
     var weight: Int {
@@ -27,7 +29,7 @@ struct ActLexicon: Sendable {
       case .object: 2
       case .clause, .infinitive, .joint: 3
       case .finite: 0
-      case .people, .visit, .merit, .noun, .talks: 4
+      case .people, .visit, .merit, .noun, .talks, .negated: 4
       }
     }
   }
@@ -64,7 +66,6 @@ struct ActLexicon: Sendable {
 
   private var entries: [String: [Entry]] = [:]
   private var count = 0
-  private var irregular: [String: String] = [:]
   private(set) var nouns: [String: Act] = [:]
   /// Attitudes of the subject ("ready").
   private(set) var adjectives: [String: Act] = [:]
@@ -99,16 +100,10 @@ struct ActLexicon: Sendable {
       }
     }
     for key in entries.keys { entries[key]?.sort { ($1.rank, $0.order) < ($0.rank, $1.order) } }
-    for row in try lexicons.rows("\(tongue.tag)/verb-forms.tsv") {
-      for form in row.list("forms") { irregular[Folding.fold(form)] = Folding.fold(row["verb"]) }
-    }
   }
 
   /// The entries whose governing word is `word` (folded), those that tell most first.
   func entries(at word: String) -> [Entry] { entries[word] ?? [] }
-
-  /// The dictionary form of an irregular verb's form, both folded.
-  func infinitive(of form: String) -> String? { irregular[form] }
 
   /// Whether `word` (folded) belongs to a class.
   func has(_ word: String, in name: WordClass) -> Bool { classes[name]?.contains(word) ?? false }

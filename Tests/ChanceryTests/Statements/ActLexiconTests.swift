@@ -20,19 +20,13 @@ struct ActLexiconTests {
     #expect(entries.map(\.rank) == entries.map(\.rank).sorted(by: >))
   }
 
-  @Test("knows irregular forms", arguments: [("dit", "dire"), ("promis", "promettre"), ("convenu", "convenir")])
-  func irregular(form: String, verb: String) throws {
-    #expect(try ActLexicon(lexicons: Lexicons(), tongue: .french).infinitive(of: form) == verb)
-  }
-
   @Test(
-    "and takes regular forms back to their verb",
+    "is met by regular forms of any verb",
     arguments: [
       ("urged", Tongue.english, "urge"), ("stressing", .english, "stress"), ("planned", .english, "plan"),
-      ("soulignent", .french, "souligner"), ("engageant", .french, "engager"), ("convenues", .french, "convenir"),
+      ("soulignent", .french, "souligner"), ("engageant", .french, "engager"),
     ])
-  func regular(form: String, tongue: Tongue, verb: String) throws {
-    let lexicon = try ActLexicon(lexicons: Lexicons(), tongue: tongue)
-    #expect(Inflection.infinitives(of: form, tongue, lexicon).contains(verb))
+  func regular(form: String, tongue: Tongue, verb: String) {
+    #expect(Inflection.infinitives(of: form, tongue).contains(verb))
   }
 }

@@ -62,6 +62,15 @@ struct EnglishStatementTests {
         ["request: Joko Widodo"]
       ),
       (
+        "Chilean President Gabriel Boric told visiting US Secretary of State Marco Rubio that his country "
+          + "rejects any displacement.",
+        ["reject: Gabriel Boric"]
+      ),
+      (
+        "The European Union regrets Georgia's decision, EU foreign policy chief Kaja Kallas said in Brussels.",
+        ["criticise: Kaja Kallas"]
+      ),
+      (
         "Indonesian President Joko Widodo stressed that the region has grown steadily.",
         ["affirm: Joko Widodo"]
       ),
@@ -123,6 +132,7 @@ struct EnglishStatementTests {
       "The Swedish foreign minister welcomes his guest.",
       "Foreign Minister Penny Wong called on King Charles at the palace.",
       "Kenyan President William Ruto is expected to attend.",
+      "Asked about visas, Foreign Minister Penny Wong declined to comment.",
     ])
   func silent(text: String) throws {
     #expect(try Sample.statements(text, .english) == [])

@@ -76,6 +76,10 @@ struct FrenchStatementTests {
         ["reject: Maia Sandu"]
       ),
       (
+        "La Belgique condamne l'attaque, a réagi le Premier ministre, Alexander De Croo, tout en appelant à la retenue.",
+        ["criticise: Alexander De Croo", "request: Alexander De Croo"]
+      ),
+      (
         "Selon le ministère norvégien des Affaires étrangères, les négociations ont bien avancé.",
         ["affirm: NOR"]
       ),
@@ -100,6 +104,8 @@ struct FrenchStatementTests {
       "Les exportations du Kenya ont augmenté de 4 % l'an dernier.",
       "L'ambassadeur a remis ses lettres de créance au roi.",
       "Le Maroc a rappelé son ambassadeur à Tunis.",
+      "Le porte-parole du Quai d'Orsay a refusé de commenter.",
+      "Le président Macky Sall a souhaité la bienvenue à son hôte.",
     ])
   func silent(text: String) throws {
     #expect(try Sample.statements(text, .french) == [])

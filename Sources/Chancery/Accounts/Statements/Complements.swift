@@ -29,7 +29,7 @@ extension Clauses {
       case .clausalComplement, .clausalSubject:
         if isInfinitive(child), child > verb {
           found.infinitive = found.infinitive ?? child
-        } else if found.clause.map({ $0 < verb && child > verb }) ?? true {
+        } else if found.clause.map({ tellsMore(child, than: $0, of: verb) }) ?? true {
           found.clause = child
           found.isParenthetical = child < verb && word.relation == .clausalComplement
         }
@@ -61,6 +61,19 @@ extension Clauses {
     return found
   }
 
+  /// Whether one complement clause is rather what is said than another: the one after the verb, the finite one.
+  private func tellsMore(_ clause: Int, than other: Int, of verb: Int) -> Bool {
+    guard clause > verb else { return false }
+    return other < verb || isFinite(clause) && !isFinite(other)
+  }
+
+  private func isFinite(_ verb: Int) -> Bool {
+    reading.words[verb].features.contains(.finite)
+      || children(of: verb, .auxiliary, .auxiliaryPassive, .copula).contains {
+        reading.words[$0].features.contains(.finite) || reading.words[$0].partOfSpeech == .aux
+      }
+  }
+
   /// Whether a word heads an infinitive without a subject of its own.
   func isInfinitive(_ word: Int) -> Bool {
     let own = reading.words[word]
@@ -80,9 +93,10 @@ extension Clauses {
 
   /// "a fait savoir", "fait valoir": an infinitive under a finite or past "faire" that the tree makes an auxiliary.
   func isCausative(_ word: Int) -> Bool {
-    children(of: word, .auxiliary).contains {
-      reading.lemmas[$0] == "faire" && !reading.words[$0].features.contains(.infinitive) && $0 + 1 == word
-    }
+    reading.words[word].features.contains(.infinitive)
+      && reading.children[word].contains {
+        reading.lemmas[$0] == "faire" && !reading.words[$0].features.contains(.infinitive) && $0 + 1 == word
+      }
   }
 
   /// Whether a clause is opened by "that" or "que".

@@ -31,9 +31,11 @@ struct Continuation {
     guard before.extent.upperBound <= sentence.lowerBound,
       reading.sentenceOf[before.word] + 1 == reading.sentenceOf[sentence.lowerBound]
     else { return false }
-    let gap = words[before.extent.upperBound - 1].bytes.upperBound..<words[sentence.lowerBound].bytes.lowerBound
-    let text = Array(reading.report.text.utf8)
-    return gap.lowerBound <= gap.upperBound && !text[gap].contains(0x0A)
+    let (from, to) = (words[before.extent.upperBound - 1].bytes.upperBound, words[sentence.lowerBound].bytes.lowerBound)
+    guard from <= to else { return false }
+    let utf8 = reading.report.text.utf8
+    let gap = utf8.index(utf8.startIndex, offsetBy: from)..<utf8.index(utf8.startIndex, offsetBy: to)
+    return !utf8[gap].contains(0x0A)
   }
 
   private func isReportedMood(_ root: Int) -> Bool {

@@ -19,7 +19,10 @@ struct Extents {
       let next = place + 1 < starts.count ? starts[place + 1] : sentence.upperBound
       let kept = one.trigger.words.filter { place + 1 == starts.count || $0 < next || one.anchor == one.trigger.word }
       let from = min(starts[place], kept.first ?? one.anchor)
-      let to = max(next, (kept.max() ?? one.anchor) + 1)
+      let last = (kept.max() ?? one.anchor) + 1
+      // A semicolon ends what is told.
+      let stop = (last..<max(last, next)).first { reading.folded[$0] == ";" } ?? next
+      let to = max(stop, last)
       let extent = trimmed(from..<to, keeping: kept)
       return StatementDraft(
         word: one.anchor, act: one.act, voice: one.voice, addressees: addressees(of: one), extent: extent,
@@ -48,7 +51,12 @@ struct Extents {
       start = min(start, told.map { clauses.leftEdge(of: $0) }.min() ?? start)
     }
     if let subject = subject(of: one), subject < verb, subject >= floor {
-      let left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
+      var left = clauses.cast.mention(at: subject)?.words.lowerBound ?? nounStart(of: subject)
+      if left > floor, words[left - 1].partOfSpeech == .det || words[left - 1].features.contains(.possessive),
+        words[left - 1].partOfSpeech != .part
+      {
+        left -= 1
+      }
       start = min(start, max(sentence.lowerBound, left))
     }
     return start
@@ -69,7 +77,8 @@ struct Extents {
     var place = verb
     while place > sentence.lowerBound {
       let before = place - 1
-      guard [.aux, .adv, .pron, .part].contains(words[before].partOfSpeech),
+      let isMark = [.adp, .sconj].contains(words[before].partOfSpeech) && words[before].head == verb
+      guard isMark || [.aux, .adv, .pron, .part].contains(words[before].partOfSpeech),
         words[before].head == verb || words[before].head == place
       else { break }
       place = before

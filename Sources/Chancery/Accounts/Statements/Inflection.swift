@@ -1,17 +1,11 @@
-/// Dictionary forms that a verb's letters may come from, for verbs whose lemma the engine has not told right.
+/// Dictionary forms that a verb's letters may come from, for regular verbs that neither the engine nor the list of verb
+/// forms has told right, such as those that a reader's own lexicon adds.
 enum Inflection {
   /// Candidates in order of likelihood, folded; empty when the letters fit no pattern.
-  static func infinitives(of form: String, _ tongue: Tongue, _ lexicon: ActLexicon) -> [String] {
+  static func infinitives(of form: String, _ tongue: Tongue) -> [String] {
     switch tongue {
-    case .english: return (lexicon.infinitive(of: form).map { [$0] } ?? []) + english(form)
-    case .french:
-      // "promises", "convenues"
-      let bare = ["es", "s", "e"].first {
-        form.hasSuffix($0) && lexicon.infinitive(of: String(form.dropLast($0.count))) != nil
-      }
-      let irregular =
-        lexicon.infinitive(of: form) ?? bare.flatMap { lexicon.infinitive(of: String(form.dropLast($0.count))) }
-      return (irregular.map { [$0] } ?? []) + french(form)
+    case .english: english(form)
+    case .french: french(form)
     }
   }
 

@@ -57,9 +57,6 @@ struct Refinement {
   }
 
   private func ownAct(_ trigger: Trigger, speakers: [Referent], depth: Int) -> Outcome {
-    if trigger.isNegated, ["recognise", "recognize", "reconnaitre"].contains(reading.lemmas[trigger.word]) {
-      return .own(.reject, trigger.word)
-    }
     if trigger.kind == .say, let clause = trigger.complements.clause, clause != trigger.word {
       let deeper = outcome(of: clause, speakers: speakers, depth: depth + 1)
       if case .plain = deeper { return .plain }

@@ -6,16 +6,34 @@ struct Repetition {
 
   private var reading: Reading { finder.reading }
 
+  /// So many statements back a repetition is looked for.
+  private static let reach = 100
+
+  /// A draft with what it is compared by.
+  private struct Compared {
+    let draft: StatementDraft
+    let words: Set<String>
+    let states: Set<String>
+  }
+
   /// The drafts without repetitions, in text order. Of two the one outside the title stays, else the first.
   func once(_ drafts: [StatementDraft]) -> [StatementDraft] {
-    var kept: [StatementDraft] = []
-    for draft in drafts.filter({ !isInTitle($0) }) where !kept.contains(where: { says($0, again: draft) }) {
-      kept.append(draft)
+    var kept: [Compared] = []
+    for draft in drafts where !isInTitle(draft) {
+      let compared = compared(draft)
+      if !kept.suffix(Self.reach).contains(where: { says($0, again: compared) }) { kept.append(compared) }
     }
-    let titles = drafts.filter { title in
-      isInTitle(title) && !kept.contains { sharesSpeaker($0, title) }
+    // A headline sums up: what the body gives of the same speaker says it better.
+    let titles = drafts.filter { isInTitle($0) }.map(compared).filter { title in
+      !kept.contains { sharesSpeaker($0, title) }
     }
-    return titles + kept
+    return (titles + kept).map(\.draft)
+  }
+
+  private func compared(_ draft: StatementDraft) -> Compared {
+    Compared(
+      draft: draft, words: contentWords(draft),
+      states: Set(draft.voice.referents.compactMap { finder.cast.state(of: $0) }))
   }
 
   private func isInTitle(_ draft: StatementDraft) -> Bool {
@@ -25,23 +43,16 @@ struct Repetition {
     return reading.words[draft.word].bytes.upperBound <= title.utf8.count
   }
 
-  private func sharesSpeaker(_ a: StatementDraft, _ b: StatementDraft) -> Bool {
-    let states = Set(b.voice.referents.compactMap { finder.cast.state(of: $0) })
-    return a.voice.referents.contains { one in
-      b.voice.referents.contains(one) || finder.cast.state(of: one).map { states.contains($0) } ?? false
-    }
+  private func sharesSpeaker(_ a: Compared, _ b: Compared) -> Bool {
+    !a.states.isDisjoint(with: b.states) || a.draft.voice.referents.contains { b.draft.voice.referents.contains($0) }
   }
 
-  private func says(_ a: StatementDraft, again b: StatementDraft) -> Bool {
-    guard a.act == b.act, sharesSpeaker(a, b) else { return false }
-    return min(contentWords(a).count, contentWords(b).count) >= 3 && overlap(a, b) >= 0.6
-  }
-
-  /// The share of content words that two drafts have in common, of the one that has fewer; 1 when that has none.
-  private func overlap(_ a: StatementDraft, _ b: StatementDraft) -> Double {
-    let (one, other) = (contentWords(a), contentWords(b))
-    let smaller = min(one.count, other.count)
-    return smaller == 0 ? 1 : Double(one.intersection(other).count) / Double(smaller)
+  /// Whether two say the same: act and a speaker in common, and most content words of the one that has fewer.
+  private func says(_ a: Compared, again b: Compared) -> Bool {
+    guard a.draft.act == b.draft.act, sharesSpeaker(a, b) else { return false }
+    let smaller = min(a.words.count, b.words.count)
+    guard smaller >= 3 else { return false }
+    return Double(a.words.intersection(b.words).count) >= 0.6 * Double(smaller)
   }
 
   private func contentWords(_ draft: StatementDraft) -> Set<String> {

@@ -58,9 +58,9 @@ struct SentenceStatements {
 
   func counts(_ trigger: Trigger, among all: [Trigger]) -> Bool {
     let word = trigger.word
-    if isCarrier(trigger, all) { return false }
+    if isCarrier(trigger, all) || trigger.kind == .talk && clauses.isInfinitive(word) { return false }
     guard let governor = governor(of: trigger, all) else {
-      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger)
+      return !isBareInfinitive(word) && !isModal(word) && !isAside(trigger) && !isAsked(trigger)
     }
     if isCarried(word, by: governor) { return true }
     // Inside what another verb reports, only somebody else's act in a relative clause counts.
@@ -95,11 +95,17 @@ struct SentenceStatements {
 
   /// "the reparations that Warsaw wants": an attitude told in passing.
   private func isAside(_ trigger: Trigger) -> Bool {
-    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative,
-      trigger.complements.infinitive == nil, trigger.complements.clause == nil
-    else { return false }
-    let own = clauses.children(of: trigger.word, .nominalSubject)
-    return own.contains { clauses.antecedent(of: $0) == nil }
+    guard trigger.kind == .stance, words[trigger.word].relation == .aclRelative else { return false }
+    let own = clauses.children(of: trigger.word, .nominalSubject).filter { clauses.antecedent(of: $0) == nil }
+    guard !own.isEmpty else { return false }
+    let edge = clauses.leftEdge(of: trigger.word)
+    return edge == 0 || reading.folded[edge - 1] != ","
+  }
+
+  /// "Asked about visas, she said …": asked by nobody that counts.
+  private func isAsked(_ trigger: Trigger) -> Bool {
+    trigger.word == sentence.lowerBound && words[trigger.word].features.contains(.past)
+      && clauses.children(of: trigger.word, .nominalSubject, .nominalSubjectPassive).isEmpty
   }
 
   /// "wished to thank": the thanks count, not the wish.
@@ -261,7 +267,11 @@ struct SentenceStatements {
       of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
     {
     case .own(let told, _):
-      found = [Accepted(trigger: trigger, act: act == .inform ? .inform : told, voice: voice, confidence: confidence)]
+      found = [
+        Accepted(
+          trigger: trigger, act: act == .inform && !isStand(told, trigger) ? .inform : told, voice: voice,
+          confidence: confidence)
+      ]
     case .inner(let inner, let theirs):
       // What somebody recalls of earlier acts is no act of today.
       if ["recall", "rappeler"].contains(reading.lemmas[trigger.word]) {
@@ -281,14 +291,30 @@ struct SentenceStatements {
     {
       found[0].act = .pledge
     }
-    return found + further(clause, trigger, voice, beside: found)
+    let more = further(clause, trigger, voice, beside: found)
+    // "adding that the road was long but that Hungary was ready": one statement, whose act the telling part tells.
+    if !trigger.complements.isParenthetical, found.count == 1, found[0].trigger.word == trigger.word,
+      found[0].act == .affirm, let telling = more.first
+    {
+      found[0].act = telling.act
+      return found
+    }
+    return found + more
+  }
+
+  /// Whether a stand that is made known outweighs the making known: not where it is announced.
+  private func isStand(_ act: Act, _ trigger: Trigger) -> Bool {
+    [.support, .criticise, .praise, .reject, .thank].contains(act)
+      && !["announce", "annoncer"].contains(reading.lemmas[trigger.word])
   }
 
   /// Acts of their own in what is coordinated with the content's predicate: "…, and it hopes that …, he said".
   private func further(_ clause: Int, _ trigger: Trigger, _ voice: Voice, beside found: [Accepted]) -> [Accepted] {
     var more: [Accepted] = []
     for other in clauses.conjuncts(of: clause) where other != clause && other != trigger.word {
-      guard !found.contains(where: { $0.trigger.word == other }) else { continue }
+      // ", and commended …": beside the verb that reports, not in what it reports.
+      let isBeside = !trigger.complements.isParenthetical && coordinated(other, found) != nil
+      guard !isBeside, !found.contains(where: { $0.trigger.word == other }) else { continue }
       guard let inner = finder.triggers.trigger(at: other), let act = StatementFinder.negated(inner), act != .affirm,
         inner.kind != .say, inner.kind != .talk, !found.contains(where: { $0.act == act })
       else { continue }

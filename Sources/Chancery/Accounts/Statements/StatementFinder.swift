@@ -18,11 +18,14 @@ struct StatementFinder {
     refinement = Refinement(reading: reading, clauses: clauses, triggers: triggers, voices: voices)
   }
 
+  /// A longer run of words is a list or a table, not a sentence.
+  private static let longestSentence = 600
+
   /// The report's statements in text order; what title and lead say again is left out.
   func statements() -> [Statement] {
     var drafts: [StatementDraft] = []
     var last: [Referent] = []
-    for sentence in reading.analysis.sentences where !sentence.isEmpty {
+    for sentence in reading.analysis.sentences where !sentence.isEmpty && sentence.count <= Self.longestSentence {
       var found = SentenceStatements(finder: self, sentence: sentence, last: last).drafts()
       found += Attribution(finder: self).drafts(in: sentence, beside: found)
       found.sort { $0.word < $1.word }
@@ -56,7 +59,7 @@ struct StatementFinder {
     switch trigger.act {
     case .praise, .support, .agree, .pledge, .thank: return .reject
     case .reject: return .affirm
-    case .hope where trigger.kind == .stance: return .reject
+    case .hope where trigger.complements.infinitive != nil || trigger.complements.clause != nil: return .reject
     case .affirm where trigger.kind == .stance: return .affirm
     default: return nil
     }

@@ -8,10 +8,12 @@ extension TriggerFinder {
     switch need {
     case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
     case .infinitive: return complements.infinitive != nil || isInfinitiveBeside(rest.last ?? word)
-    case .object: return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
+    case .object:
+      return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
+        || complements.clause.map { isFreeRelative($0, after: word) } ?? false
     case .complement:
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
-        || opensQuotation(word) || governsOblique(word, rest: rest, complements)
+        || opensQuotation(word) || governsPronoun(word) || governsOblique(word, rest: rest, complements)
     case .people:
       let people = isPassive ? clauses.subjects(of: word) : complements.objects
       return people.contains { isPeople($0) }
@@ -20,6 +22,7 @@ extension TriggerFinder {
       let objects = isPassive ? clauses.subjects(of: word) : complements.objects
       return objects.contains { has($0, in: .merit) }
     case .joint: return isJoint(word, complements)
+    case .negated: return clauses.isNegated(word)
     case .finite: return !isPresentParticiple(word)
     case .talks: return clauses.subjects(of: word).contains { has($0, in: .contact) }
     case .noun: return toldAct(at: word, rest: rest, complements, isPassive: isPassive) != nil
@@ -99,6 +102,12 @@ extension TriggerFinder {
     return keys
   }
 
+  /// "praised what …", "salué ce que …": a clause in an object's place.
+  private func isFreeRelative(_ clause: Int, after verb: Int) -> Bool {
+    let edge = clauses.leftEdge(of: clause)
+    return edge > verb && ["what", "whatever", "how", "who", "ce"].contains(reading.folded[edge])
+  }
+
   /// "adding", "ajoutant" without an auxiliary.
   func isPresentParticiple(_ word: Int) -> Bool {
     guard clauses.children(of: word, .auxiliary, .copula, .auxiliaryPassive).isEmpty else { return false }
@@ -129,6 +138,15 @@ extension TriggerFinder {
       place += 1
     }
     return false
+  }
+
+  /// "s'en est félicitée": what is meant is told by "en" or "y".
+  private func governsPronoun(_ word: Int) -> Bool {
+    guard reading.tongue == .french else { return false }
+    return (max(0, word - 4)..<word).contains {
+      ["en", "y"].contains(reading.folded[$0]) && reading.words[$0].head == word
+        && reading.words[$0].partOfSpeech != .sconj
+    }
   }
 
   private func governsOblique(_ word: Int, rest: [Int], _ complements: Complements) -> Bool {

@@ -10,6 +10,8 @@ struct TriggerFinder {
 
   /// The trigger at a word; nil when it tells no act.
   func trigger(at word: Int) -> Trigger? {
+    // "a fait savoir": "savoir" governs.
+    if words[word].head == word + 1, clauses.isCausative(word + 1) { return nil }
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
     case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
@@ -25,7 +27,12 @@ struct TriggerFinder {
     clauses.children(of: word, .auxiliary).contains { ["have", "avoir", "etre"].contains(reading.lemmas[$0]) }
       || reading.tongue == .french && words[word].partOfSpeech == .adj
         && !clauses.children(of: word, .copula, .auxiliaryPassive).isEmpty
-        && lexicon.infinitive(of: reading.folded[word]) != nil
+        && !listed(word).isEmpty
+  }
+
+  /// The verb that the list of verb forms gives for a word's letters, whatever its part of speech; "" for none.
+  private func listed(_ word: Int) -> String {
+    reading.vocabulary.verbForms.lemma(of: reading.folded[word], guess: "")
   }
 
   // MARK: Verbs
@@ -35,13 +42,21 @@ struct TriggerFinder {
     let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
+    // "told visiting Secretary Rubio that …"
+    if let gerund = complements.infinitive, lexicon.has(reading.lemmas[word], in: .hearer),
+      reading.folded[gerund].hasSuffix("ing")
+    {
+      complements.infinitive = nil
+    }
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
-    if complements.clause == nil, let clause = clauseBeside(word) { complements.clause = clause }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
       guard let rest = rest(entry.rest, after: word) else { continue }
+      if entry.kind == .none { return nil }
       var complements = complements
+      merge(rest, into: &complements)
+      if complements.clause == nil { complements.clause = clauseBeside(rest.last ?? word, of: word) }
       let parenthesis = Parenthesis(reading: reading, clauses: clauses)
       if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
         complements.isParenthetical = true
@@ -52,6 +67,17 @@ struct TriggerFinder {
       if let found = made(entry, at: word, rest: rest, complements, isPassive: isPassive) { return found }
     }
     return nil
+  }
+
+  /// "fait savoir que …", "make clear that …": what hangs on the further verb or adjective hangs on the expression.
+  private func merge(_ rest: [Int], into complements: inout Complements) {
+    for word in rest where [.verb, .adj].contains(words[word].partOfSpeech) {
+      if complements.infinitive == word { complements.infinitive = nil }
+      let more = clauses.complements(of: word)
+      complements.clause = complements.clause ?? more.clause
+      complements.infinitive = complements.infinitive ?? more.infinitive
+      if complements.objects.isEmpty { complements.objects = more.objects }
+    }
   }
 
   /// A past participle with an active subject of its own is active, whatever its features say.
@@ -92,8 +118,9 @@ struct TriggerFinder {
   private func entries(at word: Int) -> [ActLexicon.Entry] {
     var found = lexicon.entries(at: reading.lemmas[word])
     if found.isEmpty { found = lexicon.entries(at: reading.folded[word]) }
+    if found.isEmpty { found = lexicon.entries(at: listed(word)) }
     if found.isEmpty {
-      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue, lexicon) where found.isEmpty {
+      for candidate in Inflection.infinitives(of: reading.folded[word], reading.tongue) where found.isEmpty {
         found = lexicon.entries(at: candidate)
       }
     }
@@ -109,11 +136,12 @@ struct TriggerFinder {
     return found.isEmpty ? nil : found
   }
 
-  /// The verb of the clause that "that" or "que" opens after a verb, before any other finite verb, where the tree hangs it elsewhere.
-  private func clauseBeside(_ verb: Int) -> Int? {
-    let limit = min(reading.sentence(of: verb).upperBound, verb + 24)
-    for place in verb + 1..<max(verb + 1, limit) {
-      if [.verb, .aux].contains(words[place].partOfSpeech) { return nil }
+  /// The verb of the clause that "that" or "que" opens after a verb's expression, before any other verb, where the tree
+  /// hangs it elsewhere.
+  private func clauseBeside(_ last: Int, of verb: Int) -> Int? {
+    let limit = min(reading.sentence(of: verb).upperBound, last + 24)
+    for place in last + 1..<max(last + 1, limit) {
+      if [.verb, .aux].contains(words[place].partOfSpeech), !reading.folded[place].hasSuffix("ing") { return nil }
       guard ["that", "que", "qu'"].contains(reading.folded[place]), words[place].head > place else { continue }
       let head = words[place].head
       if lexicon.has(reading.lemmas[verb], in: .hearer), words[head].partOfSpeech == .verb { return head }
@@ -139,6 +167,13 @@ struct TriggerFinder {
       has($0.need, at: word, rest: rest, complements, isPassive: isPassive) == $0.holds
     }
     guard holds else { return nil }
+    // "declined to comment": nothing said.
+    if let infinitive = complements.infinitive, entry.act == .reject,
+      ["comment", "commenter", "elaborate", "answer", "repondre", "say", "specify", "preciser", "name", "disclose"]
+        .contains(reading.lemmas[infinitive])
+    {
+      return nil
+    }
     // "is expected to": nobody's act.
     if isPassive, ["expect", "attendre"].contains(reading.lemmas[word]) { return nil }
     var act = entry.act

@@ -117,6 +117,7 @@ struct VoiceBinder {
       return joint(subject, confidence: 0.5)
     }
     guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
+    if let place = placeBefore(subject) { return Voice(referents: [place], word: subject, confidence: 0.5) }
     let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
     return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
   }
@@ -167,7 +168,8 @@ struct VoiceBinder {
       words[subject].relation != .expletive || isInvertedPronoun(subject)
     else { return false }
     let pronouns = [
-      "he", "she", "they", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle", "-ils",
+      "he", "she", "they", "il", "elle", "ils", "elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-il", "-elle",
+      "-ils",
       "-elles",
     ]
     return pronouns.contains(reading.folded[subject])
@@ -219,12 +221,27 @@ struct VoiceBinder {
         switch reading.terms[place].meaning {
         case .state(let code), .adjective(let code), .inhabitant(let code), .metonym(let code), .body(let code):
           add(.state(code), to: &found)
+        case .city(let place) where ["in", "of", "at", "a", "de"].contains(clauses.preposition(of: word)):
+          add(.state(reading.vocabulary.world.cities[place].state), to: &found)
         default: continue
         }
         break
       }
     }
     return found
+  }
+
+  /// "In Washington, the ministry said …": the state of the place that opens the sentence.
+  private func placeBefore(_ subject: Int) -> Referent? {
+    for place in reading.sentence(of: subject).lowerBound..<subject {
+      for term in reading.termsAt[place] ?? [] {
+        guard case .city(let city) = reading.terms[term].meaning,
+          ["in", "at", "a", "de"].contains(clauses.preposition(of: place))
+        else { continue }
+        return .state(reading.vocabulary.world.cities[city].state)
+      }
+    }
+    return nil
   }
 
   private func add(_ referent: Referent, to list: inout [Referent]) {
@@ -327,9 +344,11 @@ struct VoiceBinder {
     var place = verb + 1
     while place < min(sentence.upperBound, verb + 5) {
       if let mention = cast.mention(at: place) {
-        return [.name, .office, .pronoun, .state, .body].contains(mention.kind)
-          && clauses.preposition(of: place).isEmpty
-          && !isGoverned(mention, by: verb) && !mention.referents.isEmpty && isReported(verb) ? mention : nil
+        let mayFollow =
+          [.name, .office, .pronoun, .state, .body].contains(mention.kind) && clauses.preposition(of: place).isEmpty
+          && !isGoverned(mention, by: verb) && !mention.referents.isEmpty && isReported(verb)
+        if mayFollow { return mention }
+        break
       }
       guard [.det, .adv, .propn, .adj].contains(words[place].partOfSpeech) else { break }
       place += 1
