@@ -36,7 +36,7 @@ class Inventory:
         for (form, upos), counts in table.items():
             total = sum(counts.values())
             lemma, best = max(counts.items(), key=lambda x: (x[1], x[0]))
-            if total >= 2 and best / total >= 0.9 and upos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
+            if best / total >= 0.9 and upos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
                 script = lemmas.script_for(form, lemma)
                 if script in self.script_place:
                     self.table[(form, upos)] = script
