@@ -31,7 +31,10 @@ public struct Reader: Sendable {
     var account = Account(report: report)
     account.offices = OfficeFinder(reading: reading, cast: cast).offices()
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
-    account.statements = StatementFinder(reading: reading, cast: cast).statements()
+    if cast.namesTwoSides {
+      let statements = StatementFinder(reading: reading, cast: cast).statements()
+      account.statements = Placing(engagements: account.engagements).placed(statements)
+    }
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
     return solver.dated(account, analysis: analysis)
   }

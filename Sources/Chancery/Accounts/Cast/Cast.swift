@@ -23,6 +23,18 @@ struct Cast: Sendable {
     mentions.append(mention)
   }
 
+  /// Whether the report speaks of two states or bodies at least: one that speaks of a single state's affairs holds no
+  /// diplomacy.
+  var namesTwoSides: Bool {
+    var first: String?
+    for referent in mentions.lazy.flatMap(\.referents) {
+      guard let state = state(of: referent) else { continue }
+      if let first, first != state { return true }
+      first = state
+    }
+    return false
+  }
+
   /// The state for which a referent stands.
   func state(of referent: Referent) -> String? {
     switch referent {
