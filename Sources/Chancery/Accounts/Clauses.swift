@@ -55,8 +55,10 @@ struct Clauses {
   /// The noun that a relative pronoun takes up; nil for other words.
   func antecedent(of word: Int) -> Int? {
     guard words[word].partOfSpeech == .pron || words[word].partOfSpeech == .det || words[word].partOfSpeech == .adv,
-      ["who", "which", "that", "whom", "whose", "where", "qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels",
-        "lesquelles", "ou"].contains(reading.folded[word])
+      [
+        "who", "which", "that", "whom", "whose", "where", "qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels",
+        "lesquelles", "ou",
+      ].contains(reading.folded[word])
     else { return nil }
     var verb = words[word].head
     for _ in 0..<6 {

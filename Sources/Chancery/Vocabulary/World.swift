@@ -39,7 +39,7 @@ struct World: Sendable {
   }
 
   private mutating func addBodies(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
-    for row in try lexicons.rows("bodies.tsv") { 
+    for row in try lexicons.rows("bodies.tsv") {
       bodies.insert(row["code"])
       if !row["state"].isEmpty { groups[row["code"]] = row["state"] }
     }

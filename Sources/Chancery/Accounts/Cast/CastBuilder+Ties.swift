@@ -170,8 +170,8 @@ extension CastBuilder {
             default: false
             }
           }) != nil || ["le", "la", "l'", "\"", "“", "«"].contains(reading.folded[start])
-          || ["prince", "princess", "king", "roi", "professor", "hon", "hon.", ".", "dr", "senator"].contains(
-            reading.folded[start])
+        || ["prince", "princess", "king", "roi", "professor", "hon", "hon.", ".", "dr", "senator"].contains(
+          reading.folded[start])
       guard isTitle else { return nil }
       start += 1
       steps += 1

@@ -129,7 +129,8 @@ struct CastBuilder {
     let sentence = reading.sentence(of: phrase.head.lowerBound)
     var nearest: Int?
     var subject: Int?
-    for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound) {
+    for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound)
+    {
       guard name.words.lowerBound < phrase.words.lowerBound else { continue }
       nearest = personOf[place]
       if isSubject(name.words) { subject = personOf[place] }
@@ -139,7 +140,8 @@ struct CastBuilder {
     where personOf[place] != person && name.words.upperBound <= sentence.lowerBound && isSubject(name.words) {
       return personOf[place]
     }
-    for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound) {
+    for (place, name) in names.enumerated() where personOf[place] != person && sentence.contains(name.words.lowerBound)
+    {
       return personOf[place]
     }
     return cast.people.indices.first { $0 != person && !cast.people[$0].offices.isEmpty }
@@ -176,8 +178,10 @@ struct CastBuilder {
     if let owner = phrase.owners.first { return owner }
     if let told = cast.people[person].toldState { return told }
     if let known = known(person, role) { return known }
-    if phrase.kind == .predecessor, let model = models[phrases.firstIndex(of: phrase) ?? -1] ?? modelPerson(
-      for: phrase, not: person)
+    if phrase.kind == .predecessor,
+      let model = models[phrases.firstIndex(of: phrase) ?? -1]
+        ?? modelPerson(
+          for: phrase, not: person)
     {
       return cast.people[model].state
     }

@@ -118,8 +118,8 @@ struct Coreference {
     let candidates = recent.reversed().filter { fits($0, phrase) }
     if let found = candidates.first { return [.person(found)] }
     if phrase.kind == .counterpart || !isIndefinite(mention) {
-      for person in cast.people.indices where !recent.contains(person) && fits(person, phrase) && phrase.owners.count > 0
-      {
+      for person in cast.people.indices
+      where !recent.contains(person) && fits(person, phrase) && phrase.owners.count > 0 {
         return [.person(person)]
       }
     }
@@ -171,7 +171,9 @@ struct Coreference {
     }
     let persons = recent.reversed().filter { person in
       guard let role = phrase.role else {
-        if case .vague(let roles) = phrase.kind { return cast.people[person].offices.contains { roles.contains($0.role) } }
+        if case .vague(let roles) = phrase.kind {
+          return cast.people[person].offices.contains { roles.contains($0.role) }
+        }
         return false
       }
       return cast.people[person].offices.contains { Coreference.mayBeCalled($0.role, role) }

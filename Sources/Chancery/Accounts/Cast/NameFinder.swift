@@ -222,7 +222,9 @@ struct NameFinder {
     if byEngine, words.count == 1, isOnlyTerm(words) { return nil }
     if byEngine { return Found(words: trimmed(words), isTitled: false, gender: gender) }
     if isOther { return nil }
-    if words.count <= 5, besideOffice(words) || words.count > 1 && beforeOffice(words) { return Found(words: words, isTitled: true, gender: gender) }
+    if words.count <= 5, besideOffice(words) || words.count > 1 && beforeOffice(words) {
+      return Found(words: words, isTitled: true, gender: gender)
+    }
     return nil
   }
 

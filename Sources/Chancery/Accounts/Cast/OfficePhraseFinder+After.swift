@@ -88,8 +88,9 @@ extension OfficePhraseFinder {
     }
     if common.has(form, in: "office-charge") {
       var end = place + 1
-      while end < limit, common.has(reading.folded[end], in: "office-of")
-        || common.has(reading.folded[end], in: "office-charge")
+      while end < limit,
+        common.has(reading.folded[end], in: "office-of")
+          || common.has(reading.folded[end], in: "office-charge")
       { end += 1 }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
     }

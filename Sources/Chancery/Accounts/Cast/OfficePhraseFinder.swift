@@ -231,8 +231,9 @@ struct OfficePhraseFinder {
     var out = phrases
     for place in phrases.indices.reversed() where place + 1 < phrases.count {
       let (one, next) = (out[place], out[place + 1])
-      guard one.owners.isEmpty, let owner = next.owners.first, !reading.vocabulary.world.bodies.contains(owner), reading.sentenceOf[one.words.lowerBound]
-        == reading.sentenceOf[next.words.lowerBound]
+      guard one.owners.isEmpty, let owner = next.owners.first, !reading.vocabulary.world.bodies.contains(owner),
+        reading.sentenceOf[one.words.lowerBound]
+          == reading.sentenceOf[next.words.lowerBound]
       else { continue }
       let between = one.words.upperBound..<next.words.lowerBound
       guard between.count <= 2, between.allSatisfy({ ["and", "et", ",", "&"].contains(reading.folded[$0]) }) else {

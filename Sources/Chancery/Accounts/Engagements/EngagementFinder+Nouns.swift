@@ -50,7 +50,8 @@ extension EngagementFinder {
         other += slots(listed(clauses.obliques(of: noun, ["from", "de", "du", "d'", "des"])))
         if other.isEmpty { other += slots(listed(clauses.obliques(of: verb, ["from"]))) }
       }
-      other += slots(listed(clauses.deepObliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
+      other += slots(
+        listed(clauses.deepObliques(of: verb, with).filter { $0 > noun || words[noun].relation != .object }))
     }
     if one.isEmpty, let told = relativeClause(of: noun) {
       one = slots(clauses.subjects(of: told).filter { $0 != noun })
@@ -68,7 +69,8 @@ extension EngagementFinder {
     if one.isEmpty, other.isEmpty, states.count > 1 {
       return [
         draft(
-          kind, status, noun, states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: noun) }, rule: "talks")
+          kind, status, noun, states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: noun) },
+          rule: "talks")
       ]
     }
     if other.isEmpty, one.count == 1, kind == .call || kind == .videoCall, isPlainSetting(noun),
@@ -88,7 +90,9 @@ extension EngagementFinder {
       return []
     }
     let pointsBack = other.isEmpty && !isObject
-    return split(other, by: noun).map { pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack) }
+    return split(other, by: noun).map {
+      pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack)
+    }
   }
 
   /// "the talks that he held", "l'entretien qu'il avait eu": the light verb of a noun's relative clause.
@@ -162,9 +166,13 @@ extension EngagementFinder {
   /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
   private func gathering(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard let kind = gatheringKind(noun), !isSetting(noun) else { return [] }
-    if let verb = lightVerb(of: noun), contacts.verbs[reading.lemmas[verb]]?.contains(where: {
-      $0.frame == .lead || $0.frame == .attend
-    }) ?? false, words[noun].relation == .object { return [] }
+    if let verb = lightVerb(of: noun),
+      contacts.verbs[reading.lemmas[verb]]?.contains(where: {
+        $0.frame == .lead || $0.frame == .attend
+      }) ?? false, words[noun].relation == .object
+    {
+      return []
+    }
     var parts = statesNamed(in: noun).map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) }
     let named = slots(clauses.obliques(of: noun, contacts.classes["counterpart-with"].union(["of"])), part: .member)
     parts += named.filter { slot in !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) } }
@@ -181,11 +189,12 @@ extension EngagementFinder {
   /// Dialogue for a named bilateral format, multilateral for a summit or forum of a body; nil for a plain "session".
   func gatheringKind(_ noun: Int) -> Engagement.Kind? {
     let phrase = clauses.nounPhrase(of: noun).filter { abs($0 - noun) < 12 }
-    let isNamed = phrase.contains {
-      words[$0].partOfSpeech == .num || reading.forms[$0].first?.isNumber ?? false
-        || reading.vocabulary.common.has(reading.lemmas[$0], in: "format")
-        || reading.vocabulary.common.has(reading.folded[$0], in: "format")
-    } || reading.isCapitalised(noun)
+    let isNamed =
+      phrase.contains {
+        words[$0].partOfSpeech == .num || reading.forms[$0].first?.isNumber ?? false
+          || reading.vocabulary.common.has(reading.lemmas[$0], in: "format")
+          || reading.vocabulary.common.has(reading.folded[$0], in: "format")
+      } || reading.isCapitalised(noun)
     let bodies = phrase.contains {
       reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
     }
@@ -197,7 +206,9 @@ extension EngagementFinder {
       abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
     }
     if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false,
-      isOfBody || isNamed && !reading.children[noun].contains(where: { ["press", "presse", "news"].contains(reading.folded[$0]) })
+      isOfBody
+        || isNamed
+          && !reading.children[noun].contains(where: { ["press", "presse", "news"].contains(reading.folded[$0]) })
     {
       return .multilateral
     }
@@ -246,7 +257,8 @@ extension EngagementFinder {
   /// "in a letter of 14 September to his counterpart", "a message from X to Y".
   private func letter(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     let receivers = slots(clauses.obliques(of: noun, ["to", "a", "au", "aux"]), part: .receiver)
-    var senders = slots(clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)
+    var senders = slots(
+      clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)
     if senders.isEmpty { senders = clauseSubjects(of: noun) }
     senders = senders.filter { slot in !receivers.contains { $0.referent == slot.referent } }
     guard !receivers.isEmpty, !senders.isEmpty, areForeign(senders + receivers) else { return [] }

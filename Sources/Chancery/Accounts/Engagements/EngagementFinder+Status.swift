@@ -58,7 +58,8 @@ extension EngagementFinder {
         return true
       }
     }
-    return ["due", "set", "scheduled", "slated", "expected"].contains(reading.folded[verb]) && words[verb].partOfSpeech == .adj
+    return ["due", "set", "scheduled", "slated", "expected"].contains(reading.folded[verb])
+      && words[verb].partOfSpeech == .adj
       || reading.lemmas[verb] == "devoir"
   }
 
@@ -73,7 +74,9 @@ extension EngagementFinder {
       guard form.hasSuffix(ending) else { return false }
       let stem = String(form.dropLast(ending.count))
       return stem == lemma || stem + "e" == lemma
-        || reading.vocabulary.common["future-stem"].contains { stem == $0 || stem.hasSuffix($0) && stem.count > $0.count + 1 }
+        || reading.vocabulary.common["future-stem"].contains {
+          stem == $0 || stem.hasSuffix($0) && stem.count > $0.count + 1
+        }
     }
   }
 
@@ -105,7 +108,8 @@ extension EngagementFinder {
     let head = words[noun].head
     guard head != noun else { return .occurred }
     if words[head].partOfSpeech == .noun, has(head, "cancel-word") { return .cancelled }
-    guard words[head].partOfSpeech == .verb || words[head].partOfSpeech == .aux || words[head].partOfSpeech == .adj else {
+    guard words[head].partOfSpeech == .verb || words[head].partOfSpeech == .aux || words[head].partOfSpeech == .adj
+    else {
       return .occurred
     }
     let isCore: Bool

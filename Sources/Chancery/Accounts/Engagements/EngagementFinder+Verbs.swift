@@ -31,7 +31,8 @@ extension EngagementFinder {
 
   /// "X met (with) Y", "X and Y met", "se sont entretenus".
   private func pairs(_ trigger: ContactLexicon.Trigger, _ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
-    var partners = clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
+    var partners =
+      clauses.isPassive(verb) ? [] : clauses.children(of: verb, .object, .indirectObject).flatMap(clauses.conjuncts)
     partners += clauses.obliques(of: verb, ["to", "a", "au", "aupres"])
     partners += clauses.deepObliques(of: verb, contacts.classes["counterpart-with"])
     let one = slots(agents(of: verb))
@@ -54,19 +55,23 @@ extension EngagementFinder {
   ) -> [ContactDraft] {
     let host = slotsOrStates(hosts, part: .host)
     let guest = slots(listed(guests), part: .guest).filter { slot in !host.contains { $0.referent == slot.referent } }
-    guard !guest.isEmpty, guest.contains(where: { cast.isPerson($0.referent) }) || host.contains(where: {
-      cast.isPerson($0.referent)
-    }) else { return [] }
+    guard !guest.isEmpty,
+      guest.contains(where: { cast.isPerson($0.referent) })
+        || host.contains(where: {
+          cast.isPerson($0.referent)
+        })
+    else { return [] }
     guard !host.isEmpty else { return [] }
     let kind = kind(trigger.kind, at: verb)
     if host.count + guest.count < 2 { return [] }
-    return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map { 
+    return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map {
       draft(kind, status, verb, $0, rule: trigger.frame.rawValue)
     }
   }
 
   /// "X was received by A, then by B": a meeting with each host.
-  private func splitHosts(_ hosts: [ContactDraft.Slot], _ guests: [ContactDraft.Slot], _ verb: Int) -> [[ContactDraft.Slot]]
+  private func splitHosts(_ hosts: [ContactDraft.Slot], _ guests: [ContactDraft.Slot], _ verb: Int) -> [[ContactDraft
+    .Slot]]
   {
     guests.count > 1 ? [hosts + guests] : split(hosts, by: verb).map { $0 + guests }
   }
@@ -76,7 +81,9 @@ extension EngagementFinder {
   func split(_ others: [ContactDraft.Slot], by trigger: Int) -> [[ContactDraft.Slot]] {
     if others.count < 2 { return [others] }
     if let first = others.map(\.word).min(), let last = others.map(\.word).max(),
-      (min(first, trigger)...last).contains(where: { reading.vocabulary.common.has(reading.folded[$0], in: "one-by-one") })
+      (min(first, trigger)...last).contains(where: {
+        reading.vocabulary.common.has(reading.folded[$0], in: "one-by-one")
+      })
     {
       return others.map { [$0] }
     }
@@ -203,7 +210,8 @@ extension EngagementFinder {
     let sentence = reading.sentence(of: trigger)
     var lower = trigger
     var upper = trigger + 1
-    for child in reading.children[trigger] where [.auxiliary, .auxiliaryPassive, .expletive].contains(words[child].relation) {
+    for child in reading.children[trigger]
+    where [.auxiliary, .auxiliaryPassive, .expletive].contains(words[child].relation) {
       lower = min(lower, child)
     }
     let head = words[trigger].head
@@ -224,6 +232,7 @@ extension EngagementFinder {
   }
 
   func areForeign(_ parts: [ContactDraft.Slot]) -> Bool {
-    Set(parts.compactMap { cast.state(of: $0.referent) }).count > 1 || parts.contains { cast.state(of: $0.referent) == nil }
+    Set(parts.compactMap { cast.state(of: $0.referent) }).count > 1
+      || parts.contains { cast.state(of: $0.referent) == nil }
   }
 }

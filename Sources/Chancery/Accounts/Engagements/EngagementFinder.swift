@@ -178,8 +178,9 @@ struct EngagementFinder {
 
   /// The state of an institution named by a common noun: by an adjective or state below it, else the report's side.
   func institutionState(at word: Int) -> String? {
-    guard reading.vocabulary.common.has(reading.lemmas[word], in: "institution")
-      || reading.vocabulary.common.has(reading.folded[word], in: "institution")
+    guard
+      reading.vocabulary.common.has(reading.lemmas[word], in: "institution")
+        || reading.vocabulary.common.has(reading.folded[word], in: "institution")
     else { return nil }
     for place in clauses.subtree(of: word) {
       if let term = reading.term(at: place) {

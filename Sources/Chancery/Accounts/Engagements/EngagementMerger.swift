@@ -171,7 +171,9 @@ struct EngagementMerger {
 extension Reading {
   /// Words of date that tell no date apart ("today", "day", "year").
   var tongueOfToday: Set<String> {
-    ["today", "month", "months", "years", "weeks", "evening", "morning", "afternoon", "annee", "annees", "semaine",
-      "semaines", "jours", "matin", "aujourd'hui", "week", "jour"]
+    [
+      "today", "month", "months", "years", "weeks", "evening", "morning", "afternoon", "annee", "annees", "semaine",
+      "semaines", "jours", "matin", "aujourd'hui", "week", "jour",
+    ]
   }
 }

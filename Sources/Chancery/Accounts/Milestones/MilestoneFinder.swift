@@ -20,7 +20,9 @@ struct MilestoneFinder {
       }
       for place in candidates.sorted() {
         let pattern = lexicon.patterns[place]
-        guard let places = match(pattern, in: sentence), let made = milestone(pattern, places, sentence) else { continue }
+        guard let places = match(pattern, in: sentence), let made = milestone(pattern, places, sentence) else {
+          continue
+        }
         let isKnown = found.contains { $0.what == made.what && !Set($0.states).isDisjoint(with: made.states) }
         let isWeaker = found.contains { other in
           other.triggers.contains { places.contains($0) } && Set(other.states) == Set(made.states)

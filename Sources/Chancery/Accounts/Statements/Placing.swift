@@ -15,7 +15,8 @@ struct Placing {
   private func engagement(of statement: Statement) -> String? {
     guard let place = statement.evidence.first?.bytes.lowerBound else { return nil }
     let fitting = engagements.filter { engagement in
-      engagement.kind != .visit && engagement.status == .occurred && statement.speakers.contains { takesPart($0, in: engagement) }
+      engagement.kind != .visit && engagement.status == .occurred
+        && statement.speakers.contains { takesPart($0, in: engagement) }
     }
     let main = fitting.filter(\.isMain)
     let choice = main.isEmpty ? fitting : main
