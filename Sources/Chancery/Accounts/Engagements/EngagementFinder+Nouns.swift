@@ -144,6 +144,10 @@ extension EngagementFinder {
     if visitors.isEmpty {
       visitors = slots(clauses.subjects(of: noun), part: .guest).filter { cast.isPerson($0.referent) }
     }
+    if visitors.isEmpty, let near = personBefore(noun) {
+      // "the president, X, on a state visit to Z".
+      visitors = slots([near], part: .guest).filter { cast.isPerson($0.referent) }
+    }
     if visitors.isEmpty, words[noun].relation == .oblique || words[noun].relation == .nominalModifier {
       visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
         .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
@@ -161,6 +165,20 @@ extension EngagementFinder {
     made.place = place
     made.pointsBack = place == nil
     return [made]
+  }
+
+  /// The person named right before "on a visit", over a comma and the words that open the phrase.
+  private func personBefore(_ noun: Int) -> Int? {
+    let floor = reading.sentence(of: noun).lowerBound
+    var place = noun - 1
+    while place >= floor, place > noun - 6 {
+      if let mention = cast.mention(at: place) { return mention.kind == .name ? mention.core.lowerBound : nil }
+      let isOpening =
+        [.adp, .det, .adj, .punct, .num].contains(words[place].partOfSpeech) && reading.folded[place] != "."
+      guard isOpening else { return nil }
+      place -= 1
+    }
+    return nil
   }
 
   /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
