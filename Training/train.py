@@ -82,6 +82,7 @@ def main():
     p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=int, default=24)
     p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--start", help="a network.pt to go on from, trained on the same data")
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--tokens", type=int, default=1600)
     p.add_argument("--dropout", type=float, default=0.2)
@@ -107,6 +108,11 @@ def main():
     packer = Packer(inventory, words)
     print("joint tags", len(inventory.joint), "scripts", len(inventory.scripts), "table", len(inventory.table), flush=True)
     net = Network(len(inventory.joint), len(inventory.scripts), len(treebanks.RELATIONS), dropout=args.dropout)
+    if args.start:
+        before = torch.load(args.start, weights_only=False)
+        if before["joint"] != inventory.joint or before["scripts"] != inventory.scripts:
+            raise SystemExit(f"{args.start} was trained on other data")
+        net.load_state_dict(before["weights"])
     print("parameters", sum(q.numel() for q in net.parameters()), flush=True)
 
     french = [s for s in train if s.source in ("sequoia", "gsd", "fr-pud")]
