@@ -31,10 +31,8 @@ public struct Reader: Sendable {
     var account = Account(report: report)
     account.offices = OfficeFinder(reading: reading, cast: cast).offices()
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
-    if cast.namesTwoSides {
-      let statements = StatementFinder(reading: reading, cast: cast).statements()
-      account.statements = Placing(engagements: account.engagements).placed(statements)
-    }
+    let statements = StatementFinder(reading: reading, cast: cast).statements().filter(cast.isDiplomatic)
+    account.statements = Placing(engagements: account.engagements).placed(statements)
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
     return solver.dated(account, analysis: analysis)
   }

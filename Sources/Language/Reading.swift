@@ -220,13 +220,29 @@ struct Reading {
     }
   }
 
-  /// Whether the sentence that began at `start` surely goes on at `place`: a quotation that ends with a comma.
+  /// Whether the sentence that began at `start` surely goes on at `place`: after a comma or semicolon, between two
+  /// capitalised words of one line (a name), or after a quotation that ends with a comma.
   private func goesOn(_ place: Int, from start: Int) -> Bool {
-    guard givenStarts == nil, place - start >= 2 else { return false }
+    guard givenStarts == nil else { return false }
+    if let last = lastByte(place - 1), last == 0x2C || last == 0x3B { return true }
+    if tokens[place].before == .space, isCapitalised(place - 1), isCapitalised(place) { return true }
+    guard place - start >= 2 else { return false }
     let comma = tokens[place - 2]
     let quote = tokens[place - 1]
     return comma.end - comma.start == 1 && bytes[comma.start] == 0x2C && quote.before == .nothing
       && quote.end - quote.start <= 3 && Self.closesQuotation(UTF8Reading.scalar(bytes, at: quote.start).scalar)
+  }
+
+  private func lastByte(_ place: Int) -> UInt8? {
+    let token = tokens[place]
+    return token.end > token.start ? bytes[token.end - 1] : nil
+  }
+
+  /// Whether a token begins with a capital letter and ends with a letter.
+  private func isCapitalised(_ place: Int) -> Bool {
+    let token = tokens[place]
+    guard let last = lastByte(place), last >= 0x80 || Letters.isLetter(UInt32(last)) else { return false }
+    return Letters.isUpper(UTF8Reading.scalar(bytes, at: token.start).scalar)
   }
 
   private static func closesQuotation(_ c: UInt32) -> Bool {

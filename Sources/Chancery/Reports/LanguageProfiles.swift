@@ -37,7 +37,9 @@ public struct LanguageProfiles: Sendable {
     var best: (tag: String, hits: Int) = ("", 0)
     for profile in profiles {
       let hits = words.filter(profile.words.contains).count
-      if hits > best.hits { best = (profile.tag, hits) }
+      // Of equals a language that Chancery reads: "in" alone is no sign of German.
+      let wins = hits > best.hits || hits == best.hits && Tongue(rawValue: best.tag) == nil
+      if wins { best = (profile.tag, hits) }
     }
     let needed = words.count <= Self.shortLength ? Self.shareOfShort : Self.share
     guard Double(best.hits) >= needed * Double(words.count) else { return nil }

@@ -23,9 +23,21 @@ struct Cast: Sendable {
     mentions.append(mention)
   }
 
-  /// Whether the report speaks of two states or bodies at least: one that speaks of a single state's affairs holds no
-  /// diplomacy.
-  var namesTwoSides: Bool {
+  /// Whether a statement belongs to diplomacy: the report speaks of two states or bodies at least, or else those who
+  /// speak for a state abroad say it, not a minister or official of home affairs.
+  func isDiplomatic(_ statement: Statement) -> Bool {
+    if namesTwoSides { return true }
+    let abroad: Set<Role> = [
+      .headOfState, .headOfGovernment, .foreignMinister, .deputyForeignMinister, .ambassador, .permanentRepresentative,
+      .envoy, .nationalSecurityAdviser, .spokesperson, .headOfOrganisation,
+    ]
+    return statement.speakers.contains { speaker in
+      guard let name = speaker.name else { return true }
+      return people.contains { $0.name == name && $0.offices.contains { abroad.contains($0.role) } }
+    }
+  }
+
+  private var namesTwoSides: Bool {
     var first: String?
     for referent in mentions.lazy.flatMap(\.referents) {
       guard let state = state(of: referent) else { continue }

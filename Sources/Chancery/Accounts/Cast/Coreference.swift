@@ -178,6 +178,7 @@ struct Coreference {
       }
       return cast.people[person].offices.contains { Coreference.mayBeCalled($0.role, role) }
     }
+    if let group = several(phrase.words.lowerBound - 1) { return group }
     let pair = Array(persons.prefix(2).reversed())
     if phrase.owners.count > 1 {
       let named = phrase.owners.compactMap { owner in
@@ -206,7 +207,7 @@ struct Coreference {
 
   /// "the two sides", "les deux hommes", "both", "tous deux".
   private func group(at place: Int, _ sentence: Range<Int>) -> Mention? {
-    guard ["two", "both", "deux"].contains(reading.folded[place]), !(recent.isEmpty && cast.people.isEmpty) else {
+    guard ["two", "both", "deux", "three", "trois", "four", "quatre"].contains(reading.folded[place]), !(recent.isEmpty && cast.people.isEmpty) else {
       return nil
     }
     let common = reading.vocabulary.common
@@ -215,10 +216,10 @@ struct Coreference {
       if cast.mention(at: end) != nil { return nil }
       let form = reading.folded[end]
       if common.has(form, in: "group-states") {
-        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: mainPair())
+        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? mainPair())
       }
       if common.has(form, in: "group-persons") {
-        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: personPair())
+        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? personPair())
       }
       guard reading.words[end].partOfSpeech == .adj else { break }
       end += 1
@@ -228,6 +229,20 @@ struct Coreference {
       return Mention(words: place..<place + 1, core: place..<place + 1, kind: .group, referents: personPair())
     }
     return nil
+  }
+
+  /// For "three" and "four" as many persons of different states as were last named; nil for two.
+  private func several(_ place: Int) -> [Referent]? {
+    let counts = ["three": 3, "trois": 3, "four": 4, "quatre": 4]
+    guard place >= 0, let count = counts[reading.folded[place]] else { return nil }
+    if lastGroup.count == count { return lastGroup }
+    var states: Set<String> = []
+    var found: [Int] = []
+    for person in recent.reversed() where found.count < count {
+      guard let state = cast.people[person].state, states.insert(state).inserted else { continue }
+      found.insert(person, at: 0)
+    }
+    return found.count == count ? found.map { .person($0) } : nil
   }
 
   /// The two persons last named together, else the two last named of different states.

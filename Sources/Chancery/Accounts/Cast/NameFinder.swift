@@ -220,9 +220,11 @@ struct NameFinder {
     }
     if isTitled || hasGiven && !isOther { return Found(words: words, isTitled: true, gender: gender) }
     if byEngine, words.count == 1, isOnlyTerm(words) { return nil }
+    if byEngine, words.count < 5, besideOffice(words) { return Found(words: words, isTitled: true, gender: gender) }
     if byEngine { return Found(words: trimmed(words), isTitled: false, gender: gender) }
-    if isOther { return nil }
-    if words.count <= 5, besideOffice(words) || words.count > 1 && beforeOffice(words) {
+    let isPlace = reading.analysis.names.contains { $0.kind == .place && $0.words.overlaps(words) }
+    if isOther, isPlace || words.count < 2 { return nil }
+    if words.count <= 5, besideOffice(words) || !isOther && words.count > 1 && beforeOffice(words) {
       return Found(words: words, isTitled: true, gender: gender)
     }
     return nil
@@ -260,7 +262,16 @@ struct NameFinder {
     guard reading.words[first].partOfSpeech == .propn else { return false }
     let sentence = reading.sentence(of: first)
     guard first > sentence.lowerBound else { return false }
-    return endsOffice(first - 1, sentence.lowerBound)
+    if endsOffice(first - 1, sentence.lowerBound) { return true }
+    // "the ambassador of Japan, X,": over the comma, back to the office's head.
+    guard words.count > 1, reading.folded[first - 1] == "," else { return false }
+    var place = first - 2
+    while place >= sentence.lowerBound, place > first - 14 {
+      if endsOffice(place, sentence.lowerBound) { return true }
+      guard [.noun, .propn, .adj, .adp, .det, .cconj].contains(reading.words[place].partOfSpeech) else { return false }
+      place -= 1
+    }
+    return false
   }
 
   /// A comma and an office stand right after the run ("X, Senior Adviser to …", "X, le ministre …").

@@ -33,7 +33,11 @@ extension EngagementFinder {
     let with = contacts.classes["counterpart-with"]
     var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
-    let betweens = slots(listed(clauses.obliques(of: noun, ["between", "among", "entre"])))
+    var betweens = slots(listed(clauses.obliques(of: noun, ["between", "among", "entre"])))
+    if betweens.count < 2, let verb = lightVerb(of: noun), words[noun].relation != .object {
+      // "A call took place between A and B".
+      betweens = slots(listed(clauses.deepObliques(of: verb, ["between", "among", "entre"])))
+    }
     if betweens.count > 1 { return [draft(kind, status, noun, betweens, rule: "talks")] }
     let possessors = possessors(of: noun)
     let owned = slots(possessors)
@@ -274,6 +278,8 @@ extension EngagementFinder {
 
   /// "in a letter of 14 September to his counterpart", "a message from X to Y".
   private func letter(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
+    // Letters of credence are handed over in a ceremony.
+    if reading.children[noun].contains(where: { has($0, "credential") }) { return [] }
     let receivers = slots(clauses.obliques(of: noun, ["to", "a", "au", "aux"]), part: .receiver)
     var senders = slots(
       clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)

@@ -11,7 +11,7 @@ extension EngagementFinder {
       if has(place, "cancel-verb"), place != verb, isCancelling(place) { return .cancelled }
       if place != verb, isComplement {
         if has(place, "propose-verb") { return clauses.isNegated(place) ? nil : .proposed }
-        if has(place, "plan-verb") { return .planned }
+        if has(place, "plan-verb") || has(place, "agree-verb") { return .planned }
       }
       if isFuture(place) { return .planned }
       if isConditional(place) { return .proposed }

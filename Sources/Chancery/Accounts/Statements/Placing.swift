@@ -1,5 +1,5 @@
-/// Says at which engagement each statement was made: the one told last before it among those with its speakers, a main
-/// one rather than one that is only mentioned.
+/// Says at which engagement each statement was made: of those that the report is about and its speakers took part in,
+/// the one told last before it.
 struct Placing {
   let engagements: [Engagement]
 
@@ -18,10 +18,10 @@ struct Placing {
       engagement.kind != .visit && engagement.status == .occurred
         && statement.speakers.contains { takesPart($0, in: engagement) }
     }
+    // What the report only mentions is no place of its statements.
     let main = fitting.filter(\.isMain)
-    let choice = main.isEmpty ? fitting : main
-    let before = choice.filter { start(of: $0) <= place }
-    return (before.max { start(of: $0) < start(of: $1) } ?? choice.min { start(of: $0) < start(of: $1) })?.id
+    let before = main.filter { start(of: $0) <= place }
+    return (before.max { start(of: $0) < start(of: $1) } ?? main.min { start(of: $0) < start(of: $1) })?.id
   }
 
   private func start(of engagement: Engagement) -> Int { engagement.evidence.first?.bytes.lowerBound ?? 0 }
