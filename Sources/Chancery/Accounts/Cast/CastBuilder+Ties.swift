@@ -158,6 +158,7 @@ extension CastBuilder {
       guard start < limit, [",", "(", ":"].contains(reading.folded[start]) else { return nil }
       start += 1
     }
+    if commas == 1, let past = afterAside(start, limit) { start = past }
     var steps = 0
     while start < limit, steps < 4 {
       if let found = names.firstIndex(where: { $0.words.lowerBound == start }) { return found }
@@ -177,6 +178,20 @@ extension CastBuilder {
       steps += 1
     }
     return nil
+  }
+
+  /// The word after a short aside of nouns that a comma closes ("…, member of the cabinet, X"); nil without one.
+  private func afterAside(_ start: Int, _ limit: Int) -> Int? {
+    guard !reading.isCapitalised(start) else { return nil }
+    var place = start
+    while place < limit, place < start + 5, reading.folded[place] != "," {
+      guard [.noun, .adp, .det, .adj].contains(reading.words[place].partOfSpeech) else { return nil }
+      place += 1
+    }
+    guard place > start, place + 1 < limit, reading.folded[place] == ",",
+      names.contains(where: { $0.words.lowerBound == place + 1 })
+    else { return nil }
+    return place + 1
   }
 
   /// "the minister, X, said": a name after a comma is the office's only when it is closed off or ends the clause.

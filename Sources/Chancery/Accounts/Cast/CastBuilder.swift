@@ -186,12 +186,18 @@ struct CastBuilder {
       return cast.people[model].state
     }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
-    return nearState(of: phrase) ?? homeState(of: phrase)
+    return listState(of: phrase) ?? homeState(of: phrase)
   }
 
-  /// The state of a government named just before ("India … Prime Minister Modi"): of the last subject before the phrase
-  /// in its sentence, a possessor, or the person whose host or guest this is.
-  private func nearState(of phrase: OfficePhrase) -> String? { nil }
+  /// The state of a list's members told before it ("several American officials, namely the adviser X and …").
+  private func listState(of phrase: OfficePhrase) -> String? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound)
+    for (place, other) in phrases.enumerated().reversed() where other.words.upperBound <= phrase.words.lowerBound {
+      guard other.words.lowerBound >= sentence.lowerBound else { return nil }
+      if other.isPlural, holders[place].isEmpty, other.owners.count == 1 { return other.owners[0] }
+    }
+    return nil
+  }
 
   private func known(_ person: Int, _ role: Role) -> String? {
     HolderList.state(of: cast.people[person].pieces, role: role, in: reading.vocabulary)

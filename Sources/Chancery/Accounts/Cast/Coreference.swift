@@ -6,6 +6,8 @@ struct Coreference {
   var cast: Cast
   /// Persons in the order of their last mention, latest last.
   private var recent: [Int] = []
+  /// Of these, those named as a clause's subject, object or partner, not in passing ("the visit of X").
+  private var acting: [Int] = []
   /// The person last named as the subject of a clause.
   private var subject: Int?
   /// The person last named as a subject within the sentence at hand.
@@ -77,6 +79,10 @@ struct Coreference {
     for case .person(let person) in referents {
       recent.removeAll { $0 == person }
       recent.append(person)
+      if isCore(core) {
+        acting.removeAll { $0 == person }
+        acting.append(person)
+      }
     }
     guard let head = headWord(core), isSubject(head) else { return }
     if referents.count == 1, case .person(let person) = referents[0] { sentenceSubject = person }
@@ -89,6 +95,15 @@ struct Coreference {
     if persons.count == 1 { subject = persons[0] }
     if referents.count > 1 { lastGroup = referents }
     if referents.count == 1, case .state(let code) = referents[0] { subjectState = code }
+  }
+
+  private func isCore(_ words: Range<Int>) -> Bool {
+    guard let head = headWord(words) else { return false }
+    switch reading.words[head].relation {
+    case .nominalModifier, .possessive, .compound:
+      return reading.children[head].contains { ["with", "avec", "between", "entre"].contains(reading.folded[$0]) }
+    default: return true
+    }
   }
 
   /// The word of a run that is governed from outside it.
@@ -207,7 +222,9 @@ struct Coreference {
 
   /// "the two sides", "les deux hommes", "both", "tous deux".
   private func group(at place: Int, _ sentence: Range<Int>) -> Mention? {
-    guard ["two", "both", "deux", "three", "trois", "four", "quatre"].contains(reading.folded[place]), !(recent.isEmpty && cast.people.isEmpty) else {
+    guard ["two", "both", "deux", "three", "trois", "four", "quatre"].contains(reading.folded[place]),
+      !(recent.isEmpty && cast.people.isEmpty)
+    else {
       return nil
     }
     let common = reading.vocabulary.common
@@ -216,10 +233,12 @@ struct Coreference {
       if cast.mention(at: end) != nil { return nil }
       let form = reading.folded[end]
       if common.has(form, in: "group-states") {
-        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? mainPair())
+        return Mention(
+          words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? mainPair())
       }
       if common.has(form, in: "group-persons") {
-        return Mention(words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? personPair())
+        return Mention(
+          words: place..<end + 1, core: end..<end + 1, kind: .group, referents: several(place) ?? personPair())
       }
       guard reading.words[end].partOfSpeech == .adj else { break }
       end += 1
@@ -249,6 +268,7 @@ struct Coreference {
   private func personPair() -> [Referent] {
     let persons = lastGroup.filter { cast.isPerson($0) }
     if persons.count == 2 { return persons }
+    let recent = acting.count > 1 ? acting : self.recent
     if let last = recent.last {
       let state = cast.people[last].state
       if let other = recent.dropLast().last(where: { cast.people[$0].state != state && cast.people[$0].state != nil }) {
@@ -262,6 +282,7 @@ struct Coreference {
   /// Two persons or states of different sides: those named together, else the first of the report.
   private func mainPair() -> [Referent] {
     if lastGroup.count == 2, Set(lastGroup.compactMap { cast.state(of: $0) }).count == 2 { return lastGroup }
+    let recent = acting.count > 1 ? acting : self.recent
     for place in recent.indices.reversed() {
       let last = recent[place]
       guard let state = cast.people[last].state else { continue }

@@ -147,7 +147,9 @@ extension EngagementFinder {
         cast.isPerson(slot.referent) && !one.contains { $0.referent == slot.referent }
       }
       guard one.contains(where: { cast.isPerson($0.referent) }), !other.isEmpty else { return [] }
-      return [draft(other.count > 1 ? .multilateral : .meeting, status, verb, one + other, rule: trigger.frame.rawValue)]
+      return [
+        draft(other.count > 1 ? .multilateral : .meeting, status, verb, one + other, rule: trigger.frame.rawValue)
+      ]
     }
     var heads = agents(of: verb)
     heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])

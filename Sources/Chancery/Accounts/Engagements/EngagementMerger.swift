@@ -43,7 +43,10 @@ struct EngagementMerger {
   // MARK: One and the same
 
   private func canJoin(_ draft: ContactDraft, _ group: [ContactDraft]) -> Bool {
-    guard let first = group.first, EngagementMerger.isSameKind(draft.kind, first.kind) else { return false }
+    guard let first = group.first,
+      EngagementMerger.isSameKind(draft.kind, first.kind)
+        || draft.pointsBack && isTalk(draft.kind) && isTalk(first.kind)
+    else { return false }
     if draft.status != first.status, !(draft.pointsBack && first.status != .occurred) {
       // A plan told in one place and its fulfilment in another stay two.
       return false
@@ -63,6 +66,9 @@ struct EngagementMerger {
     }
     return !haveTwoDates(draft, first)
   }
+
+  /// "The talks" may point back to a call or a meeting.
+  private func isTalk(_ kind: Engagement.Kind) -> Bool { [.call, .videoCall, .meeting, .dialogue].contains(kind) }
 
   static func isSameKind(_ a: Engagement.Kind, _ b: Engagement.Kind) -> Bool {
     if a == b { return true }
