@@ -111,8 +111,17 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--network", required=True)
     p.add_argument("--out", required=True)
+    p.add_argument("--average", nargs="*", default=[], help="more networks of the same data, to take the mean of all")
     args = p.parse_args()
     saved = torch.load(args.network, weights_only=False)
+    for path in args.average:
+        other = torch.load(path, weights_only=False)
+        if other["joint"] != saved["joint"] or other["scripts"] != saved["scripts"]:
+            raise SystemExit(f"{path} was trained on other data")
+        for name, values in other["weights"].items():
+            saved["weights"][name] = saved["weights"][name] + values
+    if args.average:
+        saved["weights"] = {name: values / (1 + len(args.average)) for name, values in saved["weights"].items()}
     shapes = saved["weights"]
     net = Network(len(saved["joint"]), len(saved["scripts"]), len(saved["relations"]), 0.0,
                   hidden=shapes["recurrences.0.back.weight"].shape[1] // 2,
