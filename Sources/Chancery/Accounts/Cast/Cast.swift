@@ -23,17 +23,17 @@ struct Cast: Sendable {
     mentions.append(mention)
   }
 
-  /// Whether a statement belongs to diplomacy: the report speaks of two states or bodies at least, or else those who
-  /// speak for a state abroad say it, not a minister or official of home affairs.
+  /// Whether a statement belongs to diplomacy: the report speaks of two states or bodies at least, or else somebody
+  /// other than the holder of a named office of home affairs says it.
   func isDiplomatic(_ statement: Statement) -> Bool {
     if namesTwoSides { return true }
-    let abroad: Set<Role> = [
-      .headOfState, .headOfGovernment, .foreignMinister, .deputyForeignMinister, .ambassador, .permanentRepresentative,
-      .envoy, .nationalSecurityAdviser, .spokesperson, .headOfOrganisation,
+    let home: Set<Role> = [
+      .minister, .deputyMinister, .official, .legislator, .speakerOfParliament, .militaryChief, .other, .partyOfficial,
     ]
     return statement.speakers.contains { speaker in
-      guard let name = speaker.name else { return true }
-      return people.contains { $0.name == name && $0.offices.contains { abroad.contains($0.role) } }
+      guard let name = speaker.name, let person = people.first(where: { $0.name == name }) else { return true }
+      // "Minister X" alone may be the foreign minister; "Minister of Labour" is not.
+      return person.offices.isEmpty || person.offices.contains { !home.contains($0.role) || $0.words.count == 1 }
     }
   }
 
