@@ -31,6 +31,24 @@ struct EngagementTests {
         ["visit planned: Gabriel Boric"]
       ),
       (
+        "A phone call took place between Indian Foreign Minister S. Jaishankar and Iranian Foreign Minister "
+          + "Abbas Araghchi.",
+        ["call occurred: Abbas Araghchi, S. Jaishankar"]
+      ),
+      (
+        "Polish President Andrzej Duda and Lithuanian President Gitanas Nausėda agreed to meet in Warsaw.",
+        ["meeting planned: Andrzej Duda, Gitanas Nausėda"]
+      ),
+      (
+        "Mongolian Foreign Minister Battsetseg Batmunkh met Swiss Foreign Minister Ignazio Cassis, Austrian Foreign "
+          + "Minister Alexander Schallenberg and Czech Foreign Minister Jan Lipavský.",
+        [
+          "meeting occurred: Battsetseg Batmunkh, Ignazio Cassis",
+          "meeting occurred: Alexander Schallenberg, Battsetseg Batmunkh",
+          "meeting occurred: Battsetseg Batmunkh, Jan Lipavský",
+        ]
+      ),
+      (
         "Turkey's foreign ministry summoned Swedish Ambassador Staffan Herrstrom on Saturday.",
         ["meeting occurred: Staffan Herrstrom, TUR"]
       ),

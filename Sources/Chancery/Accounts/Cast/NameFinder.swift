@@ -159,7 +159,10 @@ struct NameFinder {
       switch term.meaning {
       case .honorific, .rank: return term.words.upperBound
       case .city, .region, .part:
-        return isNamedByEngine(term.words) ? nil : term.words.upperBound
+        // "his counterpart, Téte António,": beside an office a name may begin like a city.
+        let isLonger = run.upperBound > term.words.upperBound
+        let beginsName = place == start && isLonger && besideOffice(place..<run.upperBound)
+        return beginsName || isNamedByEngine(term.words) ? nil : term.words.upperBound
       default:
         if term.words.count == 1, isNamedByEngine(place..<place + 1), isGiven(place) || givenBefore(place, run) {
           return nil
@@ -296,6 +299,10 @@ struct NameFinder {
   }
 
   private func endsOffice(_ word: Int, _ floor: Int) -> Bool {
+    let common = reading.vocabulary.common
+    if common.has(reading.folded[word], in: "counterpart") || common.has(reading.folded[word], in: "predecessor") {
+      return true
+    }
     for start in max(floor, word - 3)...max(floor, word) where start <= word {
       let piece = reading.firstPiece[start]
       guard piece < reading.pieces.count else { continue }

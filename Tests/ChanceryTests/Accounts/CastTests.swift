@@ -1,0 +1,72 @@
+import Chancery
+import Testing
+
+@Suite("Later mentions mean those named before")
+struct LaterMentionTests {
+  /// Who says what, as short lines: the act and the speakers' names or states.
+  private func speakers(_ text: String, _ tongue: Tongue) throws -> [String] {
+    try Sample.account(text, tongue).statements.map { statement in
+      "\(statement.act.rawValue): "
+        + statement.speakers.map { $0.name ?? $0.state ?? "?" }.sorted().joined(separator: ", ")
+    }
+  }
+
+  @Test(
+    "by pronoun, office and group",
+    arguments: [
+      (
+        "Portuguese Foreign Minister Paulo Rangel met his Brazilian counterpart, Mauro Vieira, in Brasília. "
+          + "He praised the reforms of recent years.",
+        Tongue.english, "praise: Paulo Rangel"
+      ),
+      (
+        "Portuguese Foreign Minister Paulo Rangel met his Brazilian counterpart, Mauro Vieira, in Brasília. "
+          + "The two ministers agreed to hold regular consultations.",
+        .english, "agree: Mauro Vieira, Paulo Rangel"
+      ),
+      (
+        "Le président kényan William Ruto a reçu à Nairobi le chancelier allemand Olaf Scholz. "
+          + "Ce dernier a promis un soutien accru.",
+        .french, "pledge: Olaf Scholz"
+      ),
+    ])
+  func resolved(text: String, tongue: Tongue, expected: String) throws {
+    #expect(try speakers(text, tongue).contains(expected))
+  }
+}
+
+@Suite("Milestones are told by words that stand together")
+struct MilestoneTests {
+  private func milestones(_ text: String, _ tongue: Tongue) throws -> [String] {
+    try Sample.account(text, tongue).milestones.map {
+      "\($0.what) \($0.states.joined(separator: " ")) \($0.date?.edtf.text ?? "-")"
+    }
+  }
+
+  @Test(
+    "with their states and date",
+    arguments: [
+      (
+        "Ecuador and Ghana established diplomatic relations in 1977.", Tongue.english,
+        ["relations-established ECU GHA 1977"]
+      ),
+      (
+        "Le Tchad et Israël ont rompu leurs relations diplomatiques en 1972.", .french,
+        ["relations-cut ISR TCD 1972"]
+      ),
+    ])
+  func told(text: String, tongue: Tongue, expected: [String]) throws {
+    #expect(try milestones(text, tongue) == expected)
+  }
+
+  @Test(
+    "and by nothing else",
+    arguments: [
+      ("Ecuador and Ghana have friendly relations.", Tongue.english),
+      ("The embassy of Ghana organised an exhibition.", .english),
+      ("L'ambassadeur du Tchad a visité une école.", .french),
+    ])
+  func silent(text: String, tongue: Tongue) throws {
+    #expect(try milestones(text, tongue) == [])
+  }
+}
