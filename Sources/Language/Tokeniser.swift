@@ -7,16 +7,16 @@ struct Tokeniser {
   /// So many scalars are looked at as one run without spaces; longer runs are cut.
   private static let longestRun = 400
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var tokens: [Token] = []
-  private var scalars: [UInt32] = []
-  private var offsets: [Int] = []
-  private var french = false
+  let bytes: UnsafeBufferPointer<UInt8>
+  var tokens: [Token] = []
+  var scalars: [UInt32] = []
+  var offsets: [Int] = []
+  var french = false
   /// Whether spaces were passed over inside the run.
-  private var isSpaced = false
+  var isSpaced = false
   /// Whether the run may hold a web or mail address.
-  private var mayHoldAddress = false
-  private var before = Token.Before.paragraph
+  var mayHoldAddress = false
+  var before = Token.Before.paragraph
 
   /// The words of each paragraph, in order; paragraphs without words are left out.
   static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> (tokens: [Token], paragraphs: [Range<Int>]) {
@@ -35,7 +35,7 @@ struct Tokeniser {
     tokens.reserveCapacity(bytes.count / 5)
   }
 
-  private mutating func read(_ paragraph: TextLayout.Paragraph) {
+  mutating func read(_ paragraph: TextLayout.Paragraph) {
     french = paragraph.french
     before = .paragraph
     var place = paragraph.start
@@ -69,7 +69,7 @@ struct Tokeniser {
   }
 
   /// Whether the space at `place` parts the thousands of one number ("10 000") in French.
-  private func joinsDigits(at place: Int, _ length: Int, end: Int) -> Bool {
+  func joinsDigits(at place: Int, _ length: Int, end: Int) -> Bool {
     guard french, place + length + 3 <= end else { return false }
     var first = scalars.count
     while first > 0, Letters.isDigit(scalars[first - 1]) { first -= 1 }
@@ -82,13 +82,13 @@ struct Tokeniser {
   }
 
   /// Emits scalars a ..< b of the run as one word.
-  private mutating func emit(_ a: Int, _ b: Int) {
+  mutating func emit(_ a: Int, _ b: Int) {
     if a >= b { return }
     tokens.append(Token(start: offsets[a], end: offsets[b], before: before, isSpaced: isSpaced))
     before = .nothing
   }
 
-  private mutating func cut() {
+  mutating func cut() {
     let n = scalars.count
     if Self.faces.contains(where: { $0.elementsEqual(scalars) }) {
       emit(0, n)
@@ -107,7 +107,7 @@ struct Tokeniser {
   }
 
   /// The end of the web or mail address that starts at `i`, without the punctuation after it.
-  private func addressEnd(from i: Int, to n: Int) -> Int? {
+  func addressEnd(from i: Int, to n: Int) -> Int? {
     guard mayHoldAddress else { return nil }
     var end = i
     if starts(with: "http://", at: i) || starts(with: "https://", at: i) || starts(with: "www.", at: i) {
@@ -124,7 +124,7 @@ struct Tokeniser {
     return end
   }
 
-  private func starts(with text: StaticString, at i: Int) -> Bool {
+  func starts(with text: StaticString, at i: Int) -> Bool {
     let n = text.utf8CodeUnitCount
     guard scalars.count > i + n else { return false }
     return text.withUTF8Buffer { want in (0..<n).allSatisfy { Letters.lowered(scalars[i + $0]) == UInt32(want[$0]) } }
@@ -136,7 +136,7 @@ struct Tokeniser {
   /// Signs inside numbers.
   private static let inNumbers: Set<UInt32> = Set(".,/-".unicodeScalars.map(\.value))
   /// Signs inside amounts and times of day.
-  private static let inAmounts: Set<UInt32> = Set(".,:".unicodeScalars.map(\.value))
+  static let inAmounts: Set<UInt32> = Set(".,:".unicodeScalars.map(\.value))
   /// Signs at which a web address ends.
   private static let aroundAddresses: Set<UInt32> = Set("<>\"“”«»".unicodeScalars.map(\.value))
   /// Signs that may stand in mail addresses, beside letters and digits.
@@ -146,11 +146,11 @@ struct Tokeniser {
     $0.unicodeScalars.map(\.value)
   }
 
-  private func isWordScalar(_ c: UInt32) -> Bool {
+  func isWordScalar(_ c: UInt32) -> Bool {
     Letters.isLetter(c) || Letters.isDigit(c) || Letters.isMark(c) || c == 0x5F
   }
 
-  private mutating func cutPieces(from start: Int, to n: Int) {
+  mutating func cutPieces(from start: Int, to n: Int) {
     var i = start
     while i < n {
       let c = scalars[i]
@@ -178,7 +178,7 @@ struct Tokeniser {
   }
 
   /// An apostrophe that begins a word ("'s", "'90s"), a hyphen before an inverted pronoun standing alone, a signed number.
-  private func leadsWord(_ i: Int, _ n: Int) -> Bool {
+  func leadsWord(_ i: Int, _ n: Int) -> Bool {
     guard i + 1 < n else { return false }
     let c = Letters.folded(scalars[i])
     if c == 0x27, scalars[i] != 0x2018, scalars[i] != 0x60 {
@@ -193,7 +193,7 @@ struct Tokeniser {
   }
 
   /// Where the word that starts at `i` ends, by the signs that may stand inside words.
-  private func wordEnd(from i: Int, to n: Int) -> Int {
+  func wordEnd(from i: Int, to n: Int) -> Int {
     var j = i + 1
     while j < n {
       let c = scalars[j]
@@ -248,7 +248,7 @@ struct Tokeniser {
   }
 
   /// Where the elided word before the apostrophe at `j` starts.
-  private func elisionStart(_ i: Int, _ j: Int) -> Int {
+  func elisionStart(_ i: Int, _ j: Int) -> Int {
     var k = j
     while k > i, Letters.isLetter(scalars[k - 1]) { k -= 1 }
     return k
@@ -256,7 +256,7 @@ struct Tokeniser {
 
   /// What a full stop inside or after a word means: nil, it stands alone; a place, the word goes on there;
   /// a negative place, the word ends there, stop included.
-  private func stopEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
+  func stopEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
     let next = j + 1 < n ? scalars[j + 1] : 0
     let last = scalars[j - 1]
     var from = j
@@ -290,7 +290,7 @@ struct Tokeniser {
   }
 
   /// The end of a computer's or file's name with the stop at `j` inside: vietnamplus.vn, map.pdf, alt.animals.cat.
-  private func nameEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
+  func nameEnd(word i: Int, stop j: Int, to n: Int) -> Int? {
     var end = j
     var stops = 0
     var lastPart = j + 1
@@ -313,7 +313,7 @@ struct Tokeniser {
   }
 
   /// Whether a digit follows the stop, here or after one space.
-  private func digitFollows(_ j: Int, _ n: Int) -> Bool {
+  func digitFollows(_ j: Int, _ n: Int) -> Bool {
     if j < n { return Letters.isDigit(scalars[j]) }
     var place = offsets[n]
     while place < bytes.count, place < offsets[n] + 4 {
@@ -329,134 +329,9 @@ struct Tokeniser {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[offsets[a]..<offsets[b]]), as: UTF8.self)
   }
 
-  private func lowered(_ a: Int, _ b: Int) -> String {
+  func lowered(_ a: Int, _ b: Int) -> String {
     var out: [UInt8] = []
     for k in a..<b { UTF8Reading.append(Letters.lowered(Letters.folded(scalars[k])), to: &out) }
     return String(decoding: out, as: UTF8.self)
-  }
-
-  // MARK: Inside a word
-
-  private mutating func cutWord(_ a: Int, _ b: Int) {
-    if Letters.isDigit(scalars[a]), let end = numberEnd(a, b) {
-      emit(a, end)
-      var unit = end
-      while unit < b, Letters.isLetter(scalars[unit]) { unit += 1 }
-      emit(end, unit)
-      emit(unit, b)
-      return
-    }
-    if french { cutFrench(a, b) } else { cutEnglish(a, b) }
-  }
-
-  /// The end of a number that a unit follows ("5m", "14h30"), which are words of their own.
-  private func numberEnd(_ a: Int, _ b: Int) -> Int? {
-    var end = a
-    while end < b, Letters.isDigit(scalars[end]) || Self.inAmounts.contains(scalars[end]) { end += 1 }
-    guard end < b, Letters.isDigit(scalars[end - 1]) else { return nil }
-    var unit = end
-    while unit < b, Letters.isLetter(scalars[unit]) { unit += 1 }
-    let name = lowered(end, unit)
-    if unit < b { return name == "h" && (unit..<b).allSatisfy { Letters.isDigit(scalars[$0]) } ? end : nil }
-    return TokeniserLists.units.contains(name) ? end : nil
-  }
-
-  private mutating func cutFrench(_ start: Int, _ b: Int) {
-    var a = start
-    while let mark = apostrophe(a, b), !TokeniserLists.unelided.contains(lowered(a, b)),
-      TokeniserLists.elisions.contains(lowered(a, mark))
-    {
-      emit(a, mark + 1)
-      a = mark + 1
-    }
-    if a >= b { return }
-    let word = b - a >= 4 && scalars[a..<b].contains(0x2D) ? lowered(a, b) : ""
-    for ending in TokeniserLists.afterImperatives where word.hasSuffix("ez" + ending) {
-      let cutAt = b - ending.utf8.count
-      emit(a, cutAt)
-      emit(cutAt, b)
-      return
-    }
-    if !word.isEmpty, !TokeniserLists.uninverted.contains(word) {
-      for ending in TokeniserLists.inversions where word.hasSuffix(ending) {
-        let cutAt = b - ending.utf8.count + (ending.hasSuffix("là") ? 1 : 0)
-        if cutAt > a, Letters.isLetter(scalars[cutAt - 1]) {
-          emit(a, cutAt)
-          emit(cutAt, b)
-          return
-        }
-      }
-    }
-    emit(a, b)
-  }
-
-  private func apostrophe(_ a: Int, _ b: Int) -> Int? {
-    for k in a..<b where Letters.folded(scalars[k]) == 0x27 { return k }
-    return nil
-  }
-
-  private mutating func cutEnglish(_ a: Int, _ b: Int) {
-    // n't, 's, 're, ...
-    var mark: Int?
-    for k in (a..<b).reversed() where Letters.folded(scalars[k]) == 0x27 {
-      mark = k
-      break
-    }
-    if let k = mark {
-      if b - k == 2, scalars[k + 1] == 0x73, Letters.isDigit(scalars[a]), scalars[k - 1] == 0x30 {
-        emit(a, b)  // 1970's
-        return
-      }
-      if k + 2 == b, k > a + 1, scalars[k + 1] | 32 == 0x74, scalars[k - 1] | 32 == 0x6E {
-        cutHyphens(a, k - 1)
-        emit(k - 1, b)
-        return
-      }
-      if k > a, TokeniserLists.clitics.contains(text(k + 1, b)) {
-        cutHyphens(a, k)
-        emit(k, b)
-        return
-      }
-    }
-    if b - a >= 4, b - a <= 8, let first = TokeniserLists.joined[lowered(a, b)] {
-      emit(a, a + first)
-      emit(a + first, b)
-      return
-    }
-    cutHyphens(a, b)
-  }
-
-  private mutating func cutHyphens(_ a: Int, _ b: Int) {
-    var hyphens: [Int] = []
-    if b - a > 2 {
-      for k in a + 1..<b - 1 where Letters.folded(scalars[k]) == 0x2D { hyphens.append(k) }
-    }
-    guard let first = hyphens.first, let last = hyphens.last, cuts(a, first, last, b, count: hyphens.count) else {
-      emit(a, b)
-      return
-    }
-    var from = a
-    for k in hyphens {
-      emit(from, k)
-      emit(k, k + 1)
-      from = k + 1
-    }
-    emit(from, b)
-  }
-
-  /// Whether an English compound is cut at its hyphens.
-  private func cuts(_ a: Int, _ first: Int, _ last: Int, _ b: Int, count: Int) -> Bool {
-    let digits = (a..<b).allSatisfy {
-      Letters.isDigit(scalars[$0]) || Letters.folded(scalars[$0]) == 0x2D || scalars[$0] == 0x2E
-    }
-    if digits { return count == 1 && first - a <= 4 && b - last - 1 <= 4 && !(first - a == 3 && b - last - 1 == 4) }
-    let front = text(a, first)
-    if TokeniserLists.prefixes.contains(front.lowercased()) { return false }
-    guard count == 1, Letters.isUpper(scalars[a]), first - a >= 2, !Letters.isUpper(scalars[a + 1]) else { return true }
-    if TokeniserLists.doubledNames.contains(front) { return false }
-    let back = b - first - 1
-    if Letters.isUpper(scalars[first + 1]) { return !(back <= 4 && first - a <= 4 && back >= 2) }
-    let lower = (first + 1..<b).allSatisfy { Letters.isLower(scalars[$0]) }
-    return !(lower && back <= 5 && first - a <= 6) || TokeniserLists.secondParts.contains(text(first + 1, b))
   }
 }
