@@ -1,0 +1,15 @@
+import Language
+
+extension EngagementFinder {
+  /// "X and Y signed an agreement", "an accord was signed between".
+  func signing(_ verb: Int, _ status: Engagement.Status) -> [ContactDraft] {
+    var heads = agents(of: verb)
+    heads += clauses.obliques(of: verb, contacts.classes["counterpart-with"])
+    if let text = object(of: verb, in: "agreement") {
+      heads += clauses.obliques(of: text, contacts.classes["counterpart-with"])
+    }
+    let parts = slots(heads)
+    guard !parts.isEmpty else { return [] }
+    return [draft(.signing, status, verb, parts, rule: "sign")]
+  }
+}

@@ -1,0 +1,52 @@
+import Language
+
+extension EngagementFinder {
+  /// "a visit to China by X", "X is on a visit to", "lors de la visite de X à Z".
+  func visit(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
+    var visitors = slots(
+      clauses.obliques(of: noun, ["of", "by", "from", "de", "du", "d'", "par", "des"]) + possessors(of: noun),
+      part: .guest
+    ).filter { cast.isPerson($0.referent) }
+    if visitors.isEmpty, let verb = lightVerb(of: noun) {
+      visitors = slots(agents(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+    }
+    if visitors.isEmpty {
+      visitors = slots(clauses.subjects(of: noun), part: .guest).filter { cast.isPerson($0.referent) }
+    }
+    if visitors.isEmpty, let near = personBefore(noun) {
+      // "the president, X, on a state visit to Z".
+      visitors = slots([near], part: .guest).filter { cast.isPerson($0.referent) }
+    }
+    if visitors.isEmpty, words[noun].relation == .oblique || words[noun].relation == .nominalModifier {
+      visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
+        .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
+    }
+    if let told = relativeClause(of: noun) {
+      let agents = agents(of: told).filter { $0 != noun }
+      let found = slots(agents, part: .guest).filter { cast.isPerson($0.referent) }
+      if !found.isEmpty { visitors = found }
+    }
+    var place = destination(of: noun) ?? relativeClause(of: noun).flatMap { destination(of: $0) }
+    if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
+    guard !visitors.isEmpty else { return [] }
+    if let place, let state = state(of: place), !isAbroad(visitors, state) { return [] }
+    var made = draft(.visit, status, noun, Array(visitors.prefix(1)), rule: "visit")
+    made.place = place
+    made.pointsBack = place == nil
+    return [made]
+  }
+
+  /// The person named right before "on a visit", over a comma and the words that open the phrase.
+  func personBefore(_ noun: Int) -> Int? {
+    let floor = reading.sentence(of: noun).lowerBound
+    var place = noun - 1
+    while place >= floor, place > noun - 6 {
+      if let mention = cast.mention(at: place) { return mention.kind == .name ? mention.core.lowerBound : nil }
+      let isOpening =
+        [.adp, .det, .adj, .punct, .num].contains(words[place].partOfSpeech) && reading.folded[place] != "."
+      guard isOpening else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+}
