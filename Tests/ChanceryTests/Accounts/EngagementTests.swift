@@ -103,6 +103,73 @@ struct EngagementTests {
   }
 }
 
+@Suite("Each frame binds its own participants")
+struct FrameTests {
+  @Test(
+    "guest, sign, write, hand, rite, letter, travel, visit and summon",
+    arguments: [
+      (
+        "French Foreign Minister Stéphane Séjourné called on Saudi Crown Prince Mohammed bin Salman in Riyadh.",
+        Tongue.english, "meeting occurred: Mohammed bin Salman, Stéphane Séjourné"
+      ),
+      (
+        "The memorandum was signed by Greek Foreign Minister George Gerapetritis and Cypriot Foreign Minister "
+          + "Constantinos Kombos.",
+        .english, "signing occurred: Constantinos Kombos, George Gerapetritis"
+      ),
+      (
+        "Le président ghanéen John Mahama et le président togolais Faure Gnassingbé ont signé un accord sur la pêche.",
+        .french, "signing occurred: Faure Gnassingbé, John Mahama"
+      ),
+      (
+        "Brazilian President Luiz Inácio Lula da Silva sent a letter to Colombian President Gustavo Petro.",
+        .english, "message occurred: Gustavo Petro, Luiz Inácio Lula da Silva"
+      ),
+      (
+        "The ambassador handed Kenyan President William Ruto a message from Emirati President Mohamed bin Zayed.",
+        .english, "message occurred: Mohamed bin Zayed, William Ruto"
+      ),
+      (
+        "Ambassador Ruth Nkata of Malawi presented her credentials to Zambian President Hakainde Hichilema.",
+        .english, "ceremony occurred: Hakainde Hichilema, Ruth Nkata"
+      ),
+      (
+        "In a letter to Chilean President Gabriel Boric, Peruvian President Dina Boluarte proposed a new treaty.",
+        .english, "message occurred: Dina Boluarte, Gabriel Boric"
+      ),
+      (
+        "Singaporean Prime Minister Lawrence Wong arrived in Manila on Tuesday.", .english,
+        "visit occurred: Lawrence Wong"
+      ),
+      (
+        "Lors de la visite du président kényan William Ruto à Kigali, des projets ont été lancés.", .french,
+        "visit occurred: William Ruto"
+      ),
+      (
+        "L'ambassadrice de Norvège a été convoquée au ministère russe des Affaires étrangères.", .french,
+        "meeting occurred: NOR, RUS"
+      ),
+    ])
+  func binds(text: String, tongue: Tongue, expected: String) throws {
+    #expect(try Sample.engagements(text, tongue) == [expected])
+  }
+
+  @Test(
+    "and stays silent where its words mean something else",
+    arguments: [
+      ("He called on France to act.", Tongue.english),
+      ("The company signed an agreement with its suppliers.", .english),
+      ("The minister wrote a book about Ghana.", .english),
+      ("The president travelled to the north of the country.", .english),
+      ("The commission met in the capital.", .english),
+      ("Le ministre a signé le registre.", .french),
+      ("La tournée du chanteur passera par Lyon.", .french),
+    ])
+  func silent(text: String, tongue: Tongue) throws {
+    #expect(try Sample.engagements(text, tongue) == [])
+  }
+}
+
 @Suite("Offices belong to the person beside them")
 struct OfficeTests {
   @Test(

@@ -147,6 +147,7 @@ struct NameFinder {
 
   /// The end of an expression at `place` that belongs to no name; nil when the word may belong to one.
   private func blockEnd(at place: Int, in run: Range<Int>, from start: Int) -> Int? {
+    if let end = officeEnd(at: place, in: run) { return end }
     if isNamedByEngine(place..<place + 1), place > run.lowerBound, isNamedByEngine(place - 1..<place),
       sameEngineName(place - 1, place)
     {
@@ -189,6 +190,18 @@ struct NameFinder {
       // Inside a run a capital makes a name of any word ("Bùi Thanh Sơn"); at its beginning the engine decides.
       return isNamedByEngine(place..<place + 1) || place > start ? nil : place + 1
     }
+  }
+
+  /// The end of an office's head that stands before the rest of a run ("President Hakainde Hichilema"), whatever the
+  /// engine takes for the name; not of a family name ("Stephen King said").
+  private func officeEnd(at place: Int, in run: Range<Int>) -> Int? {
+    let piece = reading.firstPiece[place]
+    guard !isGiven(place), !givenBefore(place, run), piece < reading.pieces.count, reading.owner[piece] == place,
+      let match = reading.vocabulary.offices.heads.matches(in: reading.pieces, at: piece, limit: reading.pieces.count)
+        .first
+    else { return nil }
+    let end = reading.owner[match.end - 1] + 1
+    return end < run.upperBound ? end : nil
   }
 
   private func sameEngineName(_ a: Int, _ b: Int) -> Bool {

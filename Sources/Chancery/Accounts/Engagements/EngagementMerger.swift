@@ -31,7 +31,9 @@ struct EngagementMerger {
           if case .state(let code) = slot.referent { reading.vocabulary.world.bodies.contains(code) } else { true }
         }
     case .signing: return states.count > 1 || draft.parts.count > 1 && states.count != 1
-    case .message, .ceremony: return states.count > 1
+    case .message, .ceremony:
+      return states.count > 1
+        || draft.parts.count > 1 && draft.parts.contains { cast.state(of: $0.referent) == nil }
     default:
       let unknown = draft.parts.filter { cast.state(of: $0.referent) == nil }.count
       let hasPerson = draft.parts.contains { cast.isPerson($0.referent) }

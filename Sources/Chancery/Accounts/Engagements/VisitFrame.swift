@@ -28,12 +28,24 @@ extension EngagementFinder {
     }
     var place = destination(of: noun) ?? relativeClause(of: noun).flatMap { destination(of: $0) }
     if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
+    if place == nil, let visitor = visitors.first { place = placeBehind(visitor.word) }
     guard !visitors.isEmpty else { return [] }
     if let place, let state = state(of: place), !isAbroad(visitors, state) { return [] }
     var made = draft(.visit, status, noun, Array(visitors.prefix(1)), rule: "visit")
     made.place = place
     made.pointsBack = place == nil
     return [made]
+  }
+
+  /// The place named right behind the visitor ("la visite de X à Z"), wherever the tree hangs it.
+  func placeBehind(_ word: Int) -> Term? {
+    guard let mention = cast.mention(at: word) else { return nil }
+    let limit = reading.sentence(of: word).upperBound
+    var next = mention.words.upperBound
+    guard next < limit, contacts.classes.has(reading.folded[next], in: "to-place") else { return nil }
+    next += 1
+    if next < limit, words[next].partOfSpeech == .det { next += 1 }
+    return next < limit ? placeTerm(at: next) : nil
   }
 
   /// The person named right before "on a visit", over a comma and the words that open the phrase.
