@@ -87,6 +87,15 @@ struct Reading: Sendable {
     isUpper(word) || forms[word] == "(" || words[word].partOfSpeech == .propn
   }
 
+  /// The state in which a place lies.
+  func state(of place: Term) -> String? {
+    switch place.meaning {
+    case .state(let code), .part(let code): code
+    case .city(let index): vocabulary.world.cities[index].state
+    default: nil
+    }
+  }
+
   /// The sentence that holds a word, as places of words.
   func sentence(of word: Int) -> Range<Int> { analysis.sentences[sentenceOf[word]] }
 

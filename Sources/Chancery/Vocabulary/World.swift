@@ -3,10 +3,6 @@ struct World: Sendable {
   /// Expressions and their meanings.
   private(set) var gazetteer = Gazetteer<Meaning>()
   private(set) var cities: [City] = []
-  /// The capital city's state by its folded name: used where a city stands for a government.
-  private(set) var capitals: [String: String] = [:]
-  /// The usual name of each state and body in the language.
-  private(set) var names: [String: String] = [:]
   /// Codes that are bodies, not states.
   private(set) var bodies: Set<String> = []
   /// The states of parties and movements: an office in a party is one of its state.
@@ -24,7 +20,6 @@ struct World: Sendable {
     for row in try lexicons.rows("\(tongue.tag)/states.tsv") {
       let code = row["state"]
       for name in row.list("names") {
-        if names[code] == nil { names[code] = name }
         gazetteer.add(name, look: World.look(of: name), value: .state(code))
       }
       for word in row.list("adjectives") {
@@ -47,7 +42,6 @@ struct World: Sendable {
       let code = row["code"]
       bodies.insert(code)
       for name in row.list("names") {
-        if names[code] == nil { names[code] = name }
         gazetteer.add(name, look: World.look(of: name), value: .body(code))
       }
     }
@@ -75,7 +69,6 @@ struct World: Sendable {
       }
       for name in row.list("names") { gazetteer.add(name, look: .capital, value: .city(place)) }
     }
-    for row in try lexicons.rows("states.tsv") { capitals[Folding.fold(row["capital"])] = row["state"] }
   }
 
   private mutating func addWords(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {

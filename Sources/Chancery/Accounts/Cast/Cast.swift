@@ -23,6 +23,15 @@ struct Cast: Sendable {
     mentions.append(mention)
   }
 
+  /// Puts the mentions into text order.
+  mutating func sort() {
+    let order = mentions.indices.sorted { mentions[$0].core.lowerBound < mentions[$1].core.lowerBound }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { rank[old] = new }
+    mentions = order.map { mentions[$0] }
+    mentionAt = mentionAt.map { $0 < 0 ? -1 : rank[$0] }
+  }
+
   /// Whether a statement belongs to diplomacy: the report speaks of two states or bodies at least, or else somebody
   /// other than the holder of a named office of home affairs says it.
   func isDiplomatic(_ statement: Statement) -> Bool {

@@ -25,7 +25,7 @@ extension CastBuilder {
       cast.add(Mention(words: phrase.words, core: phrase.head, kind: .office, referents: []))
     }
     addTerms()
-    sortMentions()
+    cast.sort()
   }
 
   private func withTitle(_ words: Range<Int>) -> Range<Int> {
@@ -76,15 +76,5 @@ extension CastBuilder {
       return
     }
     cast.add(Mention(words: term.words, core: term.words, kind: kind, referents: referents))
-  }
-
-  private mutating func sortMentions() {
-    let order = cast.mentions.indices.sorted {
-      cast.mentions[$0].core.lowerBound < cast.mentions[$1].core.lowerBound
-    }
-    var rank = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { rank[old] = new }
-    cast.mentions = order.map { cast.mentions[$0] }
-    cast.mentionAt = cast.mentionAt.map { $0 < 0 ? -1 : rank[$0] }
   }
 }

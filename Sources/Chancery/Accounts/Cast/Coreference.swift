@@ -62,15 +62,7 @@ struct Coreference {
       }
       for (_, referents) in pending.suffix(1) { setSubject(referents) }
     }
-    sort()
-  }
-
-  private mutating func sort() {
-    let order = cast.mentions.indices.sorted { cast.mentions[$0].core.lowerBound < cast.mentions[$1].core.lowerBound }
-    var rank = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { rank[old] = new }
-    cast.mentions = order.map { cast.mentions[$0] }
-    cast.mentionAt = cast.mentionAt.map { $0 < 0 ? -1 : rank[$0] }
+    cast.sort()
   }
 
   // MARK: What was last spoken of

@@ -7,8 +7,6 @@ struct NameFinder {
   /// A run of words that is a person's name.
   struct Found: Hashable, Sendable {
     let words: Range<Int>
-    /// A title or given name supports it; without, only the engine's reading or an office beside it does.
-    let isTitled: Bool
     let gender: Vocabulary.Gender
   }
 
@@ -30,7 +28,7 @@ struct NameFinder {
     }
     for words in undecided where words.count <= 2 && words.allSatisfy({ isKnown($0, known) }) {
       if isOnlyTerm(words) && !isNamedByEngine(words) { continue }
-      found.append(Found(words: words, isTitled: false, gender: .either))
+      found.append(Found(words: words, gender: .either))
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
@@ -234,14 +232,14 @@ struct NameFinder {
     let isOther = reading.analysis.names.contains {
       ($0.kind == .organisation || $0.kind == .place) && $0.words.overlaps(words)
     }
-    if isTitled || hasGiven && !isOther { return Found(words: words, isTitled: true, gender: gender) }
+    if isTitled || hasGiven && !isOther { return Found(words: words, gender: gender) }
     if byEngine, words.count == 1, isOnlyTerm(words) { return nil }
-    if byEngine, words.count < 5, besideOffice(words) { return Found(words: words, isTitled: true, gender: gender) }
-    if byEngine { return Found(words: trimmed(words), isTitled: false, gender: gender) }
+    if byEngine, words.count < 5, besideOffice(words) { return Found(words: words, gender: gender) }
+    if byEngine { return Found(words: trimmed(words), gender: gender) }
     let isPlace = reading.analysis.names.contains { $0.kind == .place && $0.words.overlaps(words) }
     if isOther, isPlace || words.count < 2 { return nil }
     if words.count <= 5, besideOffice(words) || !isOther && words.count > 1 && beforeOffice(words) {
-      return Found(words: words, isTitled: true, gender: gender)
+      return Found(words: words, gender: gender)
     }
     return nil
   }

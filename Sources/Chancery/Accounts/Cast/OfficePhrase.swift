@@ -21,12 +21,11 @@ struct OfficePhrase: Hashable, Sendable {
   let owners: [String]
   let isPlural: Bool
   let isFormer: Bool
-  let isPossessed: Bool
 
   /// The same phrase with its end further on.
   func extended(to end: Int) -> OfficePhrase {
     OfficePhrase(
       words: words.lowerBound..<max(words.upperBound, end), head: head, kind: kind, role: role, owners: owners,
-      isPlural: isPlural, isFormer: isFormer, isPossessed: isPossessed)
+      isPlural: isPlural, isFormer: isFormer)
   }
 }

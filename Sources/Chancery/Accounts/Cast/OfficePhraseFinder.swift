@@ -7,11 +7,14 @@ struct OfficePhraseFinder {
   let nameAt: [Bool]
   /// Last words of office heads: an English phrase does not begin before one.
   private let headEnds: Set<Int>
+  /// Office heads of the report, nominal or not, found once.
+  private let named: [Reading.Match<[OfficeLexicon.Rule]>]
 
   init(reading: Reading, nameAt: [Bool]) {
     self.reading = reading
     self.nameAt = nameAt
-    headEnds = Set(reading.matches(of: reading.vocabulary.offices.heads).map { $0.words.upperBound - 1 })
+    named = reading.matches(of: reading.vocabulary.offices.heads)
+    headEnds = Set(named.map { $0.words.upperBound - 1 })
   }
 
   /// All office phrases in text order, none inside another.
@@ -38,7 +41,7 @@ struct OfficePhraseFinder {
 
   private func headMatches() -> [HeadMatch] {
     var found: [HeadMatch] = []
-    for match in reading.matches(of: offices.heads) where isNominal(match.words) && !isPartOfOther(match) {
+    for match in named where isNominal(match.words) && !isPartOfOther(match) {
       found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
     }
     for match in reading.matches(of: offices.vague) where isNominal(match.words) && !isPartOfOther(match) {
@@ -107,8 +110,7 @@ struct OfficePhraseFinder {
     let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
     return OfficePhrase(
       words: words, head: head.words, kind: head.kind, role: role,
-      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer,
-      isPossessed: isPossessed(lower, sentence.lowerBound))
+      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer)
   }
 
   private func pieceEnd(_ word: Int) -> Int {
@@ -119,12 +121,6 @@ struct OfficePhraseFinder {
     // The word that governs the others tells: "secretaries of state", "ministres des Affaires étrangères".
     let governor = head.first { !head.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
     return governor.map { reading.words[$0].features.contains(.plural) } ?? false
-  }
-
-  private func isPossessed(_ place: Int, _ floor: Int) -> Bool {
-    guard place > floor else { return false }
-    return reading.words[place - 1].features.contains(.possessive)
-      || ["his", "her", "their", "its", "son", "sa", "ses", "leur", "leurs"].contains(reading.folded[place - 1])
   }
 
   // MARK: Before the head
@@ -241,7 +237,7 @@ struct OfficePhraseFinder {
       }
       out[place] = OfficePhrase(
         words: one.words, head: one.head, kind: one.kind, role: one.role, owners: next.owners, isPlural: one.isPlural,
-        isFormer: one.isFormer, isPossessed: one.isPossessed)
+        isFormer: one.isFormer)
     }
     return out
   }

@@ -39,15 +39,6 @@ extension EngagementFinder {
     return nil
   }
 
-  /// The state in which a place lies.
-  func state(of place: Term) -> String? {
-    switch place.meaning {
-    case .state(let code), .part(let code): code
-    case .city(let index): reading.vocabulary.world.cities[index].state
-    default: nil
-    }
-  }
-
   /// Whether a place lies outside the travellers' own state.
   func isAbroad(_ travellers: [ContactDraft.Slot], _ state: String) -> Bool {
     let own = travellers.compactMap { cast.state(of: $0.referent) }

@@ -60,10 +60,12 @@ struct EngagementMerger {
     guard shared == min(draft.parts.count, first.parts.count), shared > 0 else { return false }
     if draft.kind == .visit {
       guard let one = draft.place, let other = group.lazy.compactMap(\.place).first else { return true }
-      return stateCode(one) == stateCode(other) && !haveTwoDates(draft, first)
+      return reading.state(of: one) == reading.state(of: other) && !haveTwoDates(draft, first)
     }
     if sameSentence, draft.trigger != first.trigger, draft.parts.count != first.parts.count { return false }
-    if let one = draft.place, let other = first.place, let a = stateCode(one), let b = stateCode(other), a != b {
+    if let one = draft.place, let other = first.place, let a = reading.state(of: one), let b = reading.state(of: other),
+      a != b
+    {
       return false
     }
     return !haveTwoDates(draft, first)
@@ -87,14 +89,6 @@ struct EngagementMerger {
     }
   }
 
-  private func stateCode(_ place: Term) -> String? {
-    switch place.meaning {
-    case .state(let code), .part(let code): code
-    case .city(let index): reading.vocabulary.world.cities[index].state
-    default: nil
-    }
-  }
-
   /// Words of date in both clauses that differ ("on April 2", "last November") keep two meetings of one pair apart.
   private func haveTwoDates(_ a: ContactDraft, _ b: ContactDraft) -> Bool {
     let one = dateWords(a)
@@ -108,7 +102,9 @@ struct EngagementMerger {
     var found: Set<String> = []
     for word in near {
       let form = reading.folded[word]
-      if reading.vocabulary.common.has(form, in: "time-noun"), form.count > 4, !reading.tongueOfToday.contains(form) {
+      if reading.vocabulary.common.has(form, in: "time-noun"), form.count > 4,
+        !reading.vocabulary.common.has(form, in: "time-vague")
+      {
         found.insert(form)
       } else if form.count == 4, form.allSatisfy(\.isNumber), form.hasPrefix("1") || form.hasPrefix("2") {
         found.insert(form)
@@ -173,15 +169,5 @@ struct EngagementMerger {
     if Set(participants.compactMap(\.state)).count > 1 { value += 0.1 }
     if group.count > 1 { value += 0.1 }
     return min(value, 0.95)
-  }
-}
-
-extension Reading {
-  /// Words of date that tell no date apart ("today", "day", "year").
-  var tongueOfToday: Set<String> {
-    [
-      "today", "month", "months", "years", "weeks", "evening", "morning", "afternoon", "annee", "annees", "semaine",
-      "semaines", "jours", "matin", "aujourd'hui", "week", "jour",
-    ]
   }
 }

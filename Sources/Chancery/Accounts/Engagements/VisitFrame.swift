@@ -30,7 +30,7 @@ extension EngagementFinder {
     if place == nil, let verb = lightVerb(of: noun) { place = destination(of: verb) }
     if place == nil, let visitor = visitors.first { place = placeBehind(visitor.word) }
     guard !visitors.isEmpty else { return [] }
-    if let place, let state = state(of: place), !isAbroad(visitors, state) { return [] }
+    if let place, let state = reading.state(of: place), !isAbroad(visitors, state) { return [] }
     var made = draft(.visit, status, noun, Array(visitors.prefix(1)), rule: "visit")
     made.place = place
     made.pointsBack = place == nil
