@@ -56,7 +56,7 @@ struct Reading {
     words.reserveCapacity(tokens.count)
     var batch: [Range<Int>] = []
     var size = 0
-    for run in runs(of: paragraphs) {
+    for run in runs(of: givenStarts == nil ? withoutDatelines(paragraphs) : paragraphs) {
       if size + run.count > Workspace.mostWords, size > 0 {
         read(batch)
         batch.removeAll(keepingCapacity: true)
@@ -75,6 +75,15 @@ struct Reading {
     self.bytes = bytes
     self.tokens = tokens
     self.workspace = workspace
+  }
+
+  /// Paragraphs, their datelines cut off as paragraphs of their own.
+  private func withoutDatelines(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
+    let cut = DatelineCut(bytes: bytes, tokens: tokens)
+    return paragraphs.flatMap { paragraph in
+      guard let end = cut.end(in: paragraph) else { return [paragraph] }
+      return [paragraph.lowerBound..<end, end..<paragraph.upperBound]
+    }
   }
 
   /// Paragraphs, the long ones cut after a full stop where there is one.

@@ -3,7 +3,8 @@ struct ContactLexicon: Sendable {
   /// How a verb or noun binds the participants.
   enum Frame: String, Sendable {
     case pair, host, guest, travel, summon, sign, attend, lead, write, hand, rite
-    case talks, audience, visit, gathering, session, signing, letter
+    case talks, audience, visit, gathering, session, signing, letter, turn
+    case expected, visitor, arrival, gather, summoning
   }
 
   /// One meaning of a trigger.
@@ -16,6 +17,7 @@ struct ContactLexicon: Sendable {
 
   private(set) var verbs: [String: [Trigger]] = [:]
   private(set) var nouns: [String: [Trigger]] = [:]
+  private(set) var adjectives: [String: [Trigger]] = [:]
   let classes: WordClasses
 
   init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
@@ -34,10 +36,10 @@ struct ContactLexicon: Sendable {
       let trigger = Trigger(
         kind: kind, frame: frame, needs: row.list("needs").map { $0.hasPrefix("@") ? $0 : Folding.fold($0) })
       for word in row.list("words") {
-        if row["part"] == "verb" {
-          verbs[Folding.fold(word), default: []].append(trigger)
-        } else {
-          nouns[Folding.fold(word), default: []].append(trigger)
+        switch row["part"] {
+        case "verb": verbs[Folding.fold(word), default: []].append(trigger)
+        case "adjective": adjectives[Folding.fold(word), default: []].append(trigger)
+        default: nouns[Folding.fold(word), default: []].append(trigger)
         }
       }
     }

@@ -1,24 +1,89 @@
 import Language
 
 extension EngagementFinder {
-  /// The place to which a verb or noun of travel leads: a state or city under a preposition of place, or the object.
-  func destination(of head: Int) -> Term? {
+  /// The first place to which a verb or noun of travel leads.
+  func destination(of head: Int) -> Term? { destinations(of: head).first }
+
+  /// The places to which a verb or noun of travel leads: states and cities under a preposition of place or as the
+  /// object, "there" for the place named last, "the country" for the report's own.
+  func destinations(of head: Int, for travellers: [ContactDraft.Slot] = []) -> [Term] {
+    var found: [Term] = []
     for child in reading.children[head] {
       switch words[child].relation {
-      case .oblique, .nominalModifier, .object, .indirectObject, .adverbialModifier, .dependent, .adverbialClause: break
+      case .oblique, .nominalModifier, .object, .indirectObject, .adverbialModifier, .dependent, .adverbialClause,
+        .expletive:
+        break
       default: continue
+      }
+      if has(child, "there"), let place = placeNamed(before: child, abroadFor: travellers) {
+        found.append(place)
+        continue
       }
       let preposition = clauses.preposition(of: child)
       let isObject = words[child].relation == .object && preposition.isEmpty
       guard isObject || has(preposition, in: "to-place") || isContracted(child) else { continue }
       for place in clauses.conjuncts(of: child) {
-        if let term = placeTerm(at: place) { return term }
+        if let term = placeTerm(at: place) {
+          found.append(term)
+        } else if !isObject, isHomePlace(place), let home = homeTerm {
+          found.append(home)
+        }
       }
     }
-    return nil
+    if found.isEmpty, let next = placeRightBehind(head) { found.append(next) }
+    return found
   }
 
-  private func has(_ preposition: String, in name: String) -> Bool { contacts.classes.has(preposition, in: name) }
+  /// The place named right behind a word, over a preposition and an article, wherever the tree hangs it.
+  private func placeRightBehind(_ head: Int) -> Term? {
+    let limit = reading.sentence(of: head).upperBound
+    var next = head + 1
+    if next < limit, contacts.classes.has(reading.folded[next], in: "to-place") { next += 1 }
+    if next < limit, words[next].partOfSpeech == .det { next += 1 }
+    return next < limit && next > head ? placeTerm(at: next) : nil
+  }
+
+  /// "the country", "la capitale", without a name of their own.
+  private func isHomePlace(_ word: Int) -> Bool {
+    has(word, "home-place")
+      && reading.children[word].allSatisfy {
+        [.determiner, .caseMarking, .punctuation, .adverbialModifier].contains(words[$0].relation)
+          && !words[$0].features.contains(.possessive)
+      }
+  }
+
+  /// The state or city named last before a word, in its sentence or the two before, outside the travellers' own state.
+  private func placeNamed(before word: Int, abroadFor travellers: [ContactDraft.Slot]) -> Term? {
+    let sentence = reading.sentenceOf[word]
+    return reading.terms.last { term in
+      guard term.words.upperBound <= word, reading.sentenceOf[term.words.lowerBound] + 2 >= sentence,
+        cast.mention(at: term.words.lowerBound)?.kind != .name, !isDateline(term.words.lowerBound)
+      else { return false }
+      switch term.meaning {
+      case .state, .city, .part: break
+      default: return false
+      }
+      return reading.state(of: term).map { isAbroad(travellers, $0) } ?? false
+    }
+  }
+
+  private func isDateline(_ word: Int) -> Bool { reading.datelines.contains { $0.contains(word) } }
+
+  /// The place from which the report is written: its dateline's, else its side's first mention.
+  var homeTerm: Term? {
+    for dateline in reading.datelines {
+      if let term = dateline.lazy.compactMap({ placeTerm(at: $0) }).first { return term }
+    }
+    guard let side = reading.report.side else { return nil }
+    return reading.terms.first { term in
+      switch term.meaning {
+      case .state, .city, .part: reading.state(of: term) == side
+      default: false
+      }
+    }
+  }
+
+  func has(_ preposition: String, in name: String) -> Bool { contacts.classes.has(preposition, in: name) }
 
   private func isContracted(_ word: Int) -> Bool {
     reading.children[word].contains { ["au", "aux", "en"].contains(reading.folded[$0]) }

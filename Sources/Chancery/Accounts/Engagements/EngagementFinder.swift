@@ -24,34 +24,49 @@ struct EngagementFinder {
   func drafts() -> [ContactDraft] {
     var found: [ContactDraft] = []
     for word in words.indices {
-      if isVerbal(word), let triggers = contacts.verbs[reading.lemmas[word]] {
-        for trigger in triggers where fitsNeeds(trigger, word) {
-          let drafts = verbDrafts(trigger, word)
-          if !drafts.isEmpty {
-            found += drafts
-            break
-          }
-        }
-      } else if isNominal(word), let triggers = contacts.nouns[reading.lemmas[word]] {
-        for trigger in triggers where fitsNeeds(trigger, word) {
-          let drafts = nounDrafts(trigger, word)
-          if !drafts.isEmpty {
-            found += drafts
-            break
-          }
-        }
-      }
+      var drafts = triggered(by: word, after: found)
+      if drafts.isEmpty, let stay = stay(at: word) { drafts = [stay] }
+      if drafts.isEmpty { drafts = fronted(at: word) }
+      found += drafts
     }
     return found
   }
 
+  /// What the first of a word's triggers that binds its participants tells.
+  private func triggered(by word: Int, after earlier: [ContactDraft]) -> [ContactDraft] {
+    let part: KeyPath<ContactLexicon, [String: [ContactLexicon.Trigger]]>
+    if isVerbal(word) {
+      part = \.verbs
+    } else if isNominal(word) {
+      part = \.nouns
+    } else if words[word].partOfSpeech == .adj {
+      part = \.adjectives
+    } else {
+      return []
+    }
+    for trigger in contacts[keyPath: part][reading.lemmas[word]] ?? [] where fitsNeeds(trigger, word) {
+      let drafts =
+        part == \.nouns ? nounDrafts(trigger, word, after: earlier) : verbDrafts(trigger, word, after: earlier)
+      if !drafts.isEmpty { return drafts }
+    }
+    return []
+  }
+
   private func isVerbal(_ word: Int) -> Bool {
-    words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root
+    (words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root)
+      && !isDetermined(word)
   }
 
   private func isNominal(_ word: Int) -> Bool {
-    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn) && cast.mentionAt[word] < 0
+    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isDetermined(word))
+      && cast.mentionAt[word] < 0
       || words[word].partOfSpeech == .noun && cast.mention(at: word)?.kind == .body
+  }
+
+  /// "a courtesy call": a word with an article before it is no verb, whatever the engine takes it for.
+  private func isDetermined(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .verb && contacts.nouns[reading.lemmas[word]] != nil
+      && reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
   }
 
   func has(_ word: Int, _ name: String) -> Bool {
@@ -66,11 +81,10 @@ struct EngagementFinder {
       switch need {
       case "@person": return !personSlots(below: word).isEmpty
       case "@place": return destination(of: word) != nil
-      case "@agreement", "@gathering", "@message", "@credential", "@rite":
-        return object(of: word, in: String(need.dropFirst())) != nil
       case "@phone": return isRemote(word) || below(word).contains { has($0, "remote") }
       case "se", "s'":
         return reading.children[word].contains { ["se", "s'"].contains(reading.folded[$0]) }
+      case _ where need.hasPrefix("@"): return object(of: word, in: String(need.dropFirst())) != nil
       default: return below(word).contains { reading.folded[$0] == need }
       }
     }
@@ -150,11 +164,23 @@ struct EngagementFinder {
   func slots(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
     var found: [ContactDraft.Slot] = []
     for head in heads {
-      for referent in clauses.referents(at: head) where !found.contains(where: { $0.referent == referent }) {
+      let referents = clauses.referents(at: head)
+      for referent in referents.isEmpty ? statesOfHolders(at: head) : referents
+      where !found.contains(where: { $0.referent == referent }) {
         found.append(ContactDraft.Slot(referent: referent, part: part, word: head))
       }
     }
     return found
+  }
+
+  /// The states of holders whom the report does not name: "foreign ministers from China and Honduras", "the Mauritanian
+  /// head of state".
+  private func statesOfHolders(at word: Int) -> [Referent] {
+    guard let mention = cast.mention(at: word), mention.kind == .office else { return [] }
+    let owners =
+      cast.phrases.first { $0.phrase.words.overlaps(mention.words) && $0.holders.isEmpty }?.phrase.owners ?? []
+    let named = statesNamed(in: word)
+    return (named.count > 1 ? named : Array(owners.prefix(1))).map { .state($0) }
   }
 
   /// The same slots, each referent once.

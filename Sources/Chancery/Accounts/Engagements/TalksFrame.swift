@@ -8,6 +8,9 @@ extension EngagementFinder {
     let with = contacts.classes["counterpart-with"]
     var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
+    if trigger.frame == .audience, other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["to", "with", "of", "for", "a", "au", "aux", "avec", "de", "du"])))
+    }
     var betweens = slots(listed(clauses.obliques(of: noun, ["between", "among", "entre"])))
     if betweens.count < 2, let verb = lightVerb(of: noun), words[noun].relation != .object {
       // "A call took place between A and B".
@@ -18,8 +21,14 @@ extension EngagementFinder {
     let owned = slots(possessors)
     var isObject = false
     if let verb = lightVerb(of: noun) {
-      isObject = words[noun].relation == .object || words[noun].relation == .openComplement
-      if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
+      // A second "subject" behind an active verb is its object.
+      let isLate =
+        words[noun].relation == .nominalSubject && noun > verb
+        && clauses.children(of: verb, .nominalSubject).contains { $0 < verb }
+      isObject = isLate || words[noun].relation == .object || words[noun].relation == .openComplement
+      if isLate {
+        one = slots(clauses.subjects(of: verb).filter { $0 < verb })
+      } else if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
         one = slots(agents(of: verb))
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
@@ -37,6 +46,10 @@ extension EngagementFinder {
       other += slots(listed(clauses.deepObliques(of: told, with)))
       isObject = !one.isEmpty
     }
+    if other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["with", "avec"]))).filter { cast.isPerson($0.referent) }
+    }
+    if owned.count < 2, other.isEmpty, one.isEmpty { one = leaders(of: noun) }
     if owned.count > 1 && other.isEmpty {
       return [pointing(draft(kind, status, noun, owned, rule: "talks"), isObject: isObject)]
     }
@@ -69,14 +82,33 @@ extension EngagementFinder {
       return []
     }
     let pointsBack = other.isEmpty && !isObject
+    if other.isEmpty, one.count > 2, isOneByOne(noun) {
+      // "In separate phone calls, A and B, C and D exchanged views": A with each.
+      return one.dropFirst().map { draft(kind, status, noun, [one[0], $0], rule: "talks") }
+    }
     return split(other, by: noun).map {
       pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack)
     }
   }
 
+  /// "a meeting of officials, led by A and B": those who led it.
+  private func leaders(of noun: Int) -> [ContactDraft.Slot] {
+    for clause in clauses.children(of: noun, .acl, .aclRelative)
+    where contacts.verbs[reading.lemmas[clause]]?.contains(where: { $0.frame == .lead }) ?? has(clause, "light-verb") {
+      let found = slots(agents(of: clause)).filter { cast.isPerson($0.referent) }
+      if found.count > 1 { return found }
+    }
+    return []
+  }
+
   func isCourtesyCall(_ noun: Int) -> Bool {
     reading.children[noun].contains { reading.folded[$0] == "courtesy" }
       || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
+  }
+
+  /// "separate talks", "entretiens séparés".
+  private func isOneByOne(_ noun: Int) -> Bool {
+    reading.children[noun].contains { reading.vocabulary.common.has(reading.folded[$0], in: "one-by-one") }
   }
 
   func pointing(_ draft: ContactDraft, isObject: Bool) -> ContactDraft {
