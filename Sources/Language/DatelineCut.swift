@@ -12,6 +12,7 @@ struct DatelineCut {
   func end(in paragraph: Range<Int>) -> Int? {
     var hasMark = false
     var hasCapitals = false
+    var isAllCapitals = true
     for place in paragraph.prefix(Self.longest) {
       let text = text(of: place)
       if place > paragraph.lowerBound, Self.dashes.contains(text),
@@ -21,11 +22,16 @@ struct DatelineCut {
         guard next < paragraph.upperBound, tokens[next].before != .nothing, hasMark || hasCapitals else { return nil }
         return beginsSentence(next) || hasMark ? next : nil
       }
+      if text == ":", place > paragraph.lowerBound, place < paragraph.lowerBound + 5, isAllCapitals, hasCapitals {
+        // "NEW DELHI: The minister ..."
+        return place + 1 < paragraph.upperBound && beginsSentence(place + 1) ? place + 1 : nil
+      }
       guard let first = text.unicodeScalars.first else { return nil }
       if Letters.isDigit(first.value) || text == "(" {
         hasMark = true
       } else if Letters.isLetter(first.value) {
         let isUpper = text.unicodeScalars.allSatisfy { !Letters.isLower($0.value) }
+        if !isUpper { isAllCapitals = false }
         if isUpper, text.utf8.count > 2, place == paragraph.lowerBound { hasCapitals = true }
         guard Letters.isUpper(first.value) || Self.quiet.contains(text) else { return nil }
       }

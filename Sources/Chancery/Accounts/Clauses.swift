@@ -31,7 +31,15 @@ struct Clauses {
   /// Whom a word means: its mention's referents, else those of the phrase that it heads ("the leaders of France and
   /// Germany"), relative pronouns by their antecedent.
   func referents(at word: Int) -> [Referent] {
-    if let mention = cast.mention(at: word), !mention.referents.isEmpty { return mention.referents }
+    if let mention = cast.mention(at: word), !mention.referents.isEmpty {
+      // "le Rwandais Paul Kagame": the person, not the state.
+      if mention.kind == .state, let next = cast.mention(at: word + 1), next.kind == .name,
+        words[next.core.lowerBound].head == word
+      {
+        return next.referents
+      }
+      return mention.referents
+    }
     if let antecedent = antecedent(of: word), antecedent != word { return referents(at: antecedent) }
     for child in reading.children[word] {
       switch words[child].relation {
@@ -141,6 +149,12 @@ struct Clauses {
   func isPassive(_ verb: Int) -> Bool {
     if !children(of: verb, .nominalSubjectPassive, .auxiliaryPassive, .obliqueAgent).isEmpty { return true }
     if !children(of: verb, .nominalSubject).isEmpty { return false }
+    if words[verb].relation == .adverbialClause, words[verb].features.contains([.participle, .past]),
+      children(of: verb, .object, .auxiliary, .mark).isEmpty
+    {
+      // "Summoned to the ministry, the ambassador said ..."
+      return true
+    }
     return words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
       || words[verb].relation == .acl && words[verb].features.contains(.participle)
         && words[verb].features.contains(.past)

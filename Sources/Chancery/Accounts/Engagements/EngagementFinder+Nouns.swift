@@ -5,15 +5,17 @@ extension EngagementFinder {
   func nounDrafts(
     _ trigger: ContactLexicon.Trigger, _ noun: Int, after earlier: [ContactDraft]
   ) -> [ContactDraft] {
-    guard let status = status(ofNoun: noun) else { return [] }
+    let isGathering = trigger.frame == .gathering || trigger.frame == .session
+    // "decided not to take part in the summit": the summit is held all the same.
+    guard let status = status(ofNoun: noun) ?? (isGathering ? .occurred : nil) else { return [] }
     switch trigger.frame {
     case .talks, .audience: return talks(trigger, noun, status)
     case .visit: return visits(noun, status)
     case .summoning: return summoning(noun, status)
     case .gathering where isVideo(noun) || isRemote(noun): return talks(trigger, noun, status)
-    case .gathering, .session: return gathering(noun, status)
+    case .gathering, .session: return gathering(noun, status, after: earlier)
     case .signing: return signingNoun(noun, status, after: earlier)
-    case .letter: return letter(noun, status)
+    case .letter: return letter(noun, status, after: earlier)
     case .turn: return turn(noun, status, after: earlier)
     default: return []
     }
@@ -22,6 +24,8 @@ extension EngagementFinder {
   /// The light verb that carries a noun ("held talks", "talks were held"), nil without one.
   func lightVerb(of noun: Int) -> Int? {
     let head = words[noun].head
+    // "hold a welcome ceremony and talks"
+    if words[noun].relation == .conjunct, words[head].partOfSpeech == .noun, head < noun { return lightVerb(of: head) }
     guard head != noun, words[head].partOfSpeech == .verb || words[head].partOfSpeech == .aux, has(head, "light-verb")
     else { return nil }
     switch words[noun].relation {

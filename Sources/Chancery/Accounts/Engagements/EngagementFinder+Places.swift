@@ -15,6 +15,10 @@ extension EngagementFinder {
         break
       default: continue
       }
+      if has(child, "here"), let home = homeTerm {
+        found.append(home)
+        continue
+      }
       if has(child, "there"), let place = placeNamed(before: child, abroadFor: travellers) {
         found.append(place)
         continue
@@ -23,15 +27,60 @@ extension EngagementFinder {
       let isObject = words[child].relation == .object && preposition.isEmpty
       guard isObject || has(preposition, in: "to-place") || isContracted(child) else { continue }
       for place in clauses.conjuncts(of: child) {
-        if let term = placeTerm(at: place) {
+        if let term = placeTerm(at: place) ?? namedPlace(below: place) {
           found.append(term)
+          if let next = placeThen(behind: term) { found.append(next) }
         } else if !isObject, isHomePlace(place), let home = homeTerm {
           found.append(home)
         }
       }
     }
-    if found.isEmpty, let next = placeRightBehind(head) { found.append(next) }
+    if found.isEmpty, let next = placeRightBehind(head) ?? deepDestination(of: head) { found.append(next) }
     return found
+  }
+
+  /// "l'île Maurice", "the Thai capital": a common noun with the name of the place, or of its state, beside it.
+  func namedPlace(below word: Int) -> Term? {
+    for child in reading.children[word] where abs(child - word) == 1 {
+      if [.apposition, .flat, .nominalModifier, .compound].contains(words[child].relation),
+        clauses.preposition(of: child).isEmpty, let term = placeTerm(at: child)
+      {
+        return term
+      }
+      if has(word, "home-place"), words[child].relation == .adjectivalModifier || words[child].relation == .compound,
+        let term = reading.term(at: child), case .adjective(let code) = term.meaning
+      {
+        return Term(words: min(word, child)..<max(word, child) + 1, meaning: .state(code), isPartial: false)
+      }
+    }
+    return nil
+  }
+
+  /// "to Hanoi, then to New Delhi": the place behind "then", within a few words.
+  private func placeThen(behind term: Term) -> Term? {
+    let limit = min(reading.sentence(of: term.words.lowerBound).upperBound - 1, term.words.upperBound + 7)
+    for place in term.words.upperBound..<max(term.words.upperBound, limit) {
+      if words[place].partOfSpeech == .verb { return nil }
+      guard ["then", "puis"].contains(reading.folded[place]) else { continue }
+      var next = place + 1
+      if next < limit, contacts.classes.has(reading.folded[next], in: "to-place") { next += 1 }
+      if next < limit, words[next].partOfSpeech == .det { next += 1 }
+      return next <= limit ? placeTerm(at: next) : nil
+    }
+    return nil
+  }
+
+  /// The place below a dependent, where the tree hangs it on a word of time: "effectuer cette semaine à Pretoria".
+  private func deepDestination(of head: Int) -> Term? {
+    for child in reading.children[head]
+    where [.oblique, .object, .nominalModifier].contains(words[child].relation)
+      && reading.vocabulary.common.has(reading.folded[child], in: "time-noun")
+    {
+      for inner in reading.children[child] where contacts.classes.has(clauses.preposition(of: inner), in: "to-place") {
+        if let term = placeTerm(at: inner) { return term }
+      }
+    }
+    return nil
   }
 
   /// The place named right behind a word, over a preposition and an article, wherever the tree hangs it.

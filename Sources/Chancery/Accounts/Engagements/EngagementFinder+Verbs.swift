@@ -15,7 +15,9 @@ extension EngagementFinder {
       let objects = clauses.obliques(of: verb, ["on"]) + clauses.children(of: verb, .object)
       if reading.children[verb].contains(where: { isInfinitiveClause($0, after: verb) }) { return [] }
       return encounters(trigger, verb, status, hosts: objects, guests: subjects(of: verb))
-    case .travel: return travel(verb, status, travellers: subjects(of: verb))
+    case .travel:
+      if let guests = invited(to: verb) { return travel(verb, .proposed, travellers: guests) }
+      return travel(verb, status, travellers: subjects(of: verb))
     case .expected:
       let awaited = words[verb].partOfSpeech == .adj ? clauses.subjects(of: verb) : patients(of: verb)
       return travel(verb, status == .occurred ? .planned : status, travellers: awaited)
@@ -30,6 +32,16 @@ extension EngagementFinder {
     case .rite: return rite(verb, status, after: earlier)
     default: return []
     }
+  }
+
+  /// "an invitation to X to visit Y": who is invited to do what an infinitive says.
+  private func invited(to verb: Int) -> [Int]? {
+    let noun = words[verb].head
+    guard noun != verb, words[noun].partOfSpeech == .noun, has(noun, "invitation"),
+      words[verb].features.contains(.infinitive)
+    else { return nil }
+    let guests = clauses.obliques(of: noun, ["to", "for", "a", "au", "aux"]).filter { $0 < verb }
+    return guests.isEmpty ? phrasesBehind(noun, ["to", "a", "au", "aux"]).filter { $0 < verb } : guests
   }
 
   // MARK: Making drafts

@@ -54,19 +54,21 @@ struct EngagementFinder {
 
   private func isVerbal(_ word: Int) -> Bool {
     (words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root)
-      && !isDetermined(word)
+      && !isNounByForm(word)
   }
 
   private func isNominal(_ word: Int) -> Bool {
-    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isDetermined(word))
+    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isNounByForm(word))
       && cast.mentionAt[word] < 0
       || words[word].partOfSpeech == .noun && cast.mention(at: word)?.kind == .body
   }
 
-  /// "a courtesy call": a word with an article before it is no verb, whatever the engine takes it for.
-  private func isDetermined(_ word: Int) -> Bool {
-    words[word].partOfSpeech == .verb && contacts.nouns[reading.lemmas[word]] != nil
-      && reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
+  /// "a courtesy call", "the G7 summit": a word with an article, or one that no row has as a verb, is a noun, whatever
+  /// the engine takes it for.
+  private func isNounByForm(_ word: Int) -> Bool {
+    guard words[word].partOfSpeech == .verb, contacts.nouns[reading.lemmas[word]] != nil else { return false }
+    return contacts.verbs[reading.lemmas[word]] == nil && reading.lemmas[word] == reading.folded[word]
+      || reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
   }
 
   func has(_ word: Int, _ name: String) -> Bool {
@@ -97,8 +99,22 @@ struct EngagementFinder {
     }
   }
 
-  /// The dependent of a class: the object, the passive subject, or the noun below a preposition.
+  /// The dependent of a class: the object, the passive subject, or the noun below a preposition; where the tree hangs
+  /// it elsewhere, the next such noun behind the word, or the one right before a passive verb.
   func object(of verb: Int, in name: String) -> Int? {
+    if let found = dependent(of: verb, in: name) { return found }
+    guard ["message", "credential", "agreement", "honours", "embassy"].contains(name) else { return nil }
+    let sentence = reading.sentence(of: verb)
+    for place in verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 14)) {
+      if words[place].partOfSpeech == .noun, has(place, name) { return place }
+      let isStop = words[place].partOfSpeech == .verb || [".", ";", ":"].contains(reading.folded[place])
+      if isStop { break }
+    }
+    guard clauses.isPassive(verb) else { return nil }
+    return (max(sentence.lowerBound, verb - 4)..<verb).last { words[$0].partOfSpeech == .noun && has($0, name) }
+  }
+
+  private func dependent(of verb: Int, in name: String) -> Int? {
     for child in reading.children[verb] {
       switch words[child].relation {
       case .object, .nominalSubjectPassive, .oblique, .nominalModifier, .openComplement, .indirectObject,
@@ -130,7 +146,8 @@ struct EngagementFinder {
     var before = verb - 1
     while before >= floor,
       words[before].partOfSpeech == .aux || words[before].partOfSpeech == .adv || reading.folded[before] == ","
-        || ["se", "s'"].contains(reading.folded[before])
+        || ["se", "s'", "on"].contains(reading.folded[before])
+        || reading.vocabulary.common.has(reading.folded[before], in: "time-noun")
     {
       before -= 1
     }
@@ -177,6 +194,13 @@ struct EngagementFinder {
   /// head of state".
   private func statesOfHolders(at word: Int) -> [Referent] {
     guard let mention = cast.mention(at: word), mention.kind == .office else { return [] }
+    // "their leaders": of the states of those who are meant by "their".
+    let holders = reading.children[word].filter { child in
+      words[child].relation == .possessive || words[child].features.contains(.possessive)
+    }.flatMap { clauses.referents(at: $0) }.compactMap { cast.state(of: $0) }
+    if Set(holders).count > 1 {
+      return holders.enumerated().filter { holders.firstIndex(of: $1) == $0 }.map { .state($1) }
+    }
     let owners =
       cast.phrases.first { $0.phrase.words.overlaps(mention.words) && $0.holders.isEmpty }?.phrase.owners ?? []
     let named = statesNamed(in: word)
@@ -278,6 +302,9 @@ struct EngagementFinder {
       } else if words[word].partOfSpeech == .det || ["l'", "both", "then", "also", "with", "avec"].contains(form) {
         continue
       } else if opens, [.adj, .adp].contains(words[word].partOfSpeech) {
+        continue
+      } else if cast.mention(at: word)?.kind == .state, word + 1 == gap.upperBound {
+        // "X, le Sénégalais Y"
         continue
       } else {
         return false

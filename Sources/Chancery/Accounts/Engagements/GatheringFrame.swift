@@ -2,7 +2,7 @@ import Language
 
 extension EngagementFinder {
   /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
-  func gathering(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
+  func gathering(_ noun: Int, _ status: Engagement.Status, after earlier: [ContactDraft]) -> [ContactDraft] {
     guard let kind = gatheringKind(noun), !isSetting(noun) else { return [] }
     if let verb = lightVerb(of: noun),
       contacts.verbs[reading.lemmas[verb]]?.contains(where: {
@@ -11,17 +11,70 @@ extension EngagementFinder {
     {
       return []
     }
-    var parts = statesNamed(in: noun).map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) }
-    let named = slots(clauses.obliques(of: noun, contacts.classes["counterpart-with"].union(["of"])), part: .member)
-    parts += named.filter { slot in !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) } }
+    var named = statesNamed(in: noun)
+    if let body = bodyBefore(noun), !named.contains(body) { named.append(body) }
+    var parts = named.map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) }
+    let members = slots(clauses.obliques(of: noun, contacts.classes["counterpart-with"].union(["of"])), part: .member)
+    parts += members.filter { slot in !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) } }
+    parts += hosts(of: noun).filter { slot in
+      !parts.contains { cast.state(of: $0.referent) == cast.state(of: slot.referent) }
+    }
+    if kind == .multilateral, !parts.isEmpty, let state = placeNear(noun).flatMap({ reading.state(of: $0) }),
+      !parts.contains(where: { cast.state(of: $0.referent) == state })
+    {
+      parts.append(ContactDraft.Slot(referent: .state(state), part: .host, word: noun))
+    }
+    if kind == .dialogue, parts.count < 2, isNumbered(noun) {
+      // "the second session of the joint commission": of the two sides of whom the report tells.
+      let states = parties(before: noun, in: earlier).compactMap { cast.state(of: $0.referent) }
+      if Set(states).count == 2 {
+        parts = states.enumerated().filter { states.firstIndex(of: $1) == $0 }.map {
+          ContactDraft.Slot(referent: .state($1), part: .member, word: noun)
+        }
+      }
+    }
     guard parts.count > 1 || kind == .multilateral && !parts.isEmpty else { return [] }
-    return [draft(kind, status, noun, parts, rule: "gathering")]
+    let isPlan = status == .occurred && isPlanned(noun)
+    return [draft(kind, isPlan ? .planned : status, noun, parts, rule: "gathering")]
+  }
+
+  /// "the conference that France will host": the states of the relative clause that tells the host.
+  private func hosts(of noun: Int) -> [ContactDraft.Slot] {
+    clauses.children(of: noun, .aclRelative, .acl).filter { has($0, "hosting") }
+      .flatMap { slots(agents(of: $0), part: .host) }
+  }
+
+  /// "the 10th session", "la deuxième session".
+  private func isNumbered(_ noun: Int) -> Bool {
+    clauses.nounPhrase(of: noun).contains { word in
+      abs(word - noun) < 5
+        && (reading.forms[word].first?.isNumber ?? false || has(word, "ordinal") || words[word].partOfSpeech == .num)
+    }
+  }
+
+  /// "the summit planned on Saturday": by a word of plans right behind the noun's phrase.
+  private func isPlanned(_ noun: Int) -> Bool {
+    let limit = min(reading.sentence(of: noun).upperBound, noun + 8)
+    for word in noun + 1..<max(noun + 1, limit) {
+      if words[word].partOfSpeech == .verb || words[word].partOfSpeech == .adj, has(word, "plan-word") { return true }
+      if words[word].partOfSpeech == .verb { return false }
+    }
+    return false
   }
 
   /// On the sidelines of a forum, the forum itself is only the setting.
   func isSetting(_ noun: Int) -> Bool {
     has(words[noun].head, "side-event")
       || reading.children[noun].contains { has($0, "side-event") }
+  }
+
+  /// The body named right before a noun, brackets between: "the Group of Seven (G7) summit".
+  private func bodyBefore(_ noun: Int) -> String? {
+    var place = noun - 1
+    while place >= 0, [")", "(", "'s"].contains(reading.folded[place]) { place -= 1 }
+    guard place >= reading.sentence(of: noun).lowerBound, let mention = cast.mention(at: place), mention.kind == .body
+    else { return nil }
+    return mention.referents.lazy.compactMap { cast.state(of: $0) }.first
   }
 
   /// Dialogue for a named bilateral format, multilateral for a summit or forum of a body; nil for a plain "session".
@@ -40,9 +93,11 @@ extension EngagementFinder {
       return .dialogue
     }
     let near = reading.children[noun].flatMap { [$0] + reading.children[$0] }
-    let isOfBody = near.contains {
-      abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
-    }
+    let isOfBody =
+      bodyBefore(noun) != nil
+      || near.contains {
+        abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
+      }
     if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false,
       isOfBody
         || isNamed

@@ -14,7 +14,9 @@ extension EngagementFinder {
         })
     else { return [] }
     guard !host.isEmpty else { return [] }
-    let isFestive = object(of: verb, in: "festivity") != nil
+    let isFestive = reading.children[verb].contains { child in
+      has(child, "festivity") || reading.children[child].contains { has($0, "festivity") && $0 < child + 5 }
+    }
     let kind = isFestive ? .ceremony : kind(trigger.kind, at: verb)
     if host.count + guest.count < 2 { return [] }
     if trigger.frame == .guest {

@@ -10,7 +10,7 @@ extension EngagementFinder {
     }
     var parts = slots(heads)
     // "Twelve accords were signed": by those whose meeting is told.
-    if parts.isEmpty, clauses.isPassive(verb), words[verb].relation != .acl {
+    if parts.isEmpty, clauses.isPassive(verb), words[verb].relation != .acl || placeNear(verb) != nil {
       parts = parties(before: verb, in: earlier)
     }
     guard !parts.isEmpty else { return [] }

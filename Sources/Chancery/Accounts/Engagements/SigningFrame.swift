@@ -15,6 +15,9 @@ extension EngagementFinder {
       parts += subjects.filter { slot in !parts.contains { $0.referent == slot.referent } }
     }
     if parts.isEmpty { parts = parties(before: noun, in: earlier) }
+    if parts.count == 1, let topic = topic(before: noun) {
+      parts += slots([topic]).filter { cast.state(of: $0.referent) != cast.state(of: parts[0].referent) }
+    }
     guard !parts.isEmpty else { return [] }
     return [draft(.signing, status, noun, parts, rule: "signing")]
   }

@@ -44,6 +44,9 @@ extension EngagementFinder {
     if one.isEmpty, let told = relativeClause(of: noun) {
       one = slots(clauses.subjects(of: told).filter { $0 != noun })
       other += slots(listed(clauses.deepObliques(of: told, with)))
+      if trigger.frame == .audience, other.isEmpty {
+        other = slots(listed(clauses.deepObliques(of: told, ["to", "a", "au", "aux"])))
+      }
       isObject = !one.isEmpty
     }
     if other.isEmpty {
@@ -69,9 +72,11 @@ extension EngagementFinder {
       let verb = clauses.verb(above: noun)
     {
       // "X congratulated Y in a telephone call".
-      other = slots(patients(of: verb)).filter { cast.isPerson($0.referent) }
+      other = slots(patients(of: verb) + clauses.obliques(of: verb, ["to", "a", "au"])).filter {
+        cast.isPerson($0.referent)
+      }
     }
-    if one.isEmpty, other.count == 1, let topic = topic(before: noun) {
+    if one.isEmpty, !other.isEmpty, let topic = topic(before: noun) {
       // "Talks are planned with his Egyptian counterpart": the one the report speaks of takes part.
       one = slots([topic]).filter { slot in !other.contains { $0.referent == slot.referent } }
       isObject = isObject || !one.isEmpty

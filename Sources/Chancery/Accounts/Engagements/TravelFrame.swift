@@ -3,13 +3,27 @@ import Language
 extension EngagementFinder {
   /// "X travelled to Z", "X is expected in Z": a visit to each state named that lies abroad for the one who goes.
   func travel(_ verb: Int, _ status: Engagement.Status, travellers heads: [Int]) -> [ContactDraft] {
-    let travellers = slots(heads, part: .guest).filter { cast.isPerson($0.referent) }
+    let travellers = slots(listed(heads), part: .guest).filter(isTraveller)
     guard !travellers.isEmpty else { return [] }
-    return abroad(destinations(of: verb, for: travellers), travellers).map { place in
-      var made = draft(.visit, status, verb, travellers, rule: "travel")
-      made.place = place
-      return made
+    let places = abroad(destinations(of: verb, for: travellers), travellers)
+    return byState(travellers).flatMap { party in
+      places.map { place in
+        var made = draft(.visit, status, verb, party, rule: "travel")
+        made.place = place
+        return made
+      }
     }
+  }
+
+  /// A person, or the holder of an office whom the report does not name.
+  func isTraveller(_ slot: ContactDraft.Slot) -> Bool {
+    cast.isPerson(slot.referent) || cast.mention(at: slot.word)?.kind == .office
+  }
+
+  /// Those of one state travel together, those of several each on their own.
+  private func byState(_ travellers: [ContactDraft.Slot]) -> [[ContactDraft.Slot]] {
+    let states = Set(travellers.map { cast.state(of: $0.referent) ?? "" })
+    return states.count == 1 ? [travellers] : travellers.map { [$0] }
   }
 
   /// "X arrived", "flew in": a visit to the place from which the report is written, where no other is named.
@@ -34,7 +48,8 @@ extension EngagementFinder {
 
   /// "She was in Uganda", "il est à Paris": who is said to be abroad visits, unless posted there.
   func stay(at word: Int) -> ContactDraft? {
-    guard has(clauses.preposition(of: word), in: "stay-place"), let place = placeTerm(at: word),
+    let cases = clauses.children(of: word, .caseMarking)
+    guard cases.contains(where: { has($0, "stay-place") }), let place = stayPlace(at: word),
       let state = reading.state(of: place)
     else { return nil }
     let verb: Int
@@ -51,11 +66,14 @@ extension EngagementFinder {
         [.ambassador, .permanentRepresentative, .spokesperson].contains($0.role)
       }
     }
-    guard !travellers.isEmpty, isAbroad(travellers, state), let status = status(of: verb) else { return nil }
+    guard !travellers.isEmpty, isAbroad(travellers, state), var status = status(of: verb) else { return nil }
+    if cases.contains(where: { has($0, "plan-word") }) { status = .planned }
     var made = draft(.visit, status, word, travellers, rule: "stay")
     made.place = place
     return made
   }
+
+  private func stayPlace(at word: Int) -> Term? { placeTerm(at: word) ?? namedPlace(below: word) }
 
   /// "the visiting minister": a guest in the state whose report it is.
   func visitor(_ adjective: Int) -> [ContactDraft] {

@@ -22,24 +22,24 @@ extension EngagementFinder {
     var visitors = slots(
       clauses.obliques(of: noun, ["of", "by", "from", "de", "du", "d'", "par", "des"]) + possessors(of: noun),
       part: .guest
-    ).filter { cast.isPerson($0.referent) }
+    ).filter(isTraveller)
     if visitors.isEmpty, let verb = lightVerb(of: noun) {
-      visitors = slots(agents(of: verb), part: .guest).filter { cast.isPerson($0.referent) }
+      visitors = slots(agents(of: verb), part: .guest).filter(isTraveller)
     }
     if visitors.isEmpty {
-      visitors = slots(clauses.subjects(of: noun), part: .guest).filter { cast.isPerson($0.referent) }
+      visitors = slots(clauses.subjects(of: noun), part: .guest).filter(isTraveller)
     }
     if visitors.isEmpty, let near = personBefore(noun) {
       // "the president, X, on a state visit to Z".
-      visitors = slots([near], part: .guest).filter { cast.isPerson($0.referent) }
+      visitors = slots([near], part: .guest).filter(isTraveller)
     }
     if visitors.isEmpty, words[noun].relation == .oblique || words[noun].relation == .nominalModifier {
-      visitors = clauseSubjects(of: noun).filter { cast.isPerson($0.referent) }
+      visitors = clauseSubjects(of: noun).filter(isTraveller)
         .map { ContactDraft.Slot(referent: $0.referent, part: .guest, word: $0.word) }
     }
     if let told = relativeClause(of: noun) {
       let agents = agents(of: told).filter { $0 != noun }
-      let found = slots(agents, part: .guest).filter { cast.isPerson($0.referent) }
+      let found = slots(agents, part: .guest).filter(isTraveller)
       if !found.isEmpty { visitors = found }
     }
     var place = destination(of: noun) ?? relativeClause(of: noun).flatMap { destination(of: $0) }
@@ -50,7 +50,11 @@ extension EngagementFinder {
     if let place, let state = reading.state(of: place), !isAbroad(visitors, state) { return nil }
     var made = draft(.visit, status, noun, Array(visitors.prefix(1)), rule: "visit")
     made.place = place
-    made.pointsBack = place == nil
+    if place == nil, status != .occurred, let host = hostState(of: visitors, at: noun) {
+      // "a possible visit by X": to the state of those whom the report tells of.
+      made.place = host
+    }
+    made.pointsBack = made.place == nil
     return made
   }
 
@@ -70,6 +74,20 @@ extension EngagementFinder {
       default: return false
       }
       return reading.state(of: term).map { isAbroad(visitors, $0) } ?? false
+    }
+  }
+
+  /// The first mention of the other state in a report of two, nil where it tells of more.
+  private func hostState(of visitors: [ContactDraft.Slot], at noun: Int) -> Term? {
+    let own = Set(visitors.compactMap { cast.state(of: $0.referent) })
+    let people = cast.people.compactMap(\.state)
+    let others = Set(people).subtracting(own)
+    guard own.count == 1, others.count == 1, let other = others.first else { return nil }
+    return reading.terms.first { term in
+      switch term.meaning {
+      case .state(let code), .part(let code): code == other
+      default: false
+      }
     }
   }
 
