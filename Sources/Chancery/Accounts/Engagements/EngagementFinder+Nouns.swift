@@ -7,9 +7,14 @@ extension EngagementFinder {
   ) -> [ContactDraft] {
     let isGathering = trigger.frame == .gathering || trigger.frame == .session
     // "decided not to take part in the summit": the summit is held all the same.
-    guard let status = status(ofNoun: noun) ?? (isGathering ? .occurred : nil) else { return [] }
+    guard let status = status(ofNoun: noun) ?? statusOfUnheld(noun) ?? (isGathering ? .occurred : nil) else {
+      return []
+    }
     switch trigger.frame {
     case .talks, .audience: return talks(trigger, noun, status)
+    case .visit where isCourtesyCall(noun):
+      // "paid a courtesy visit to the minister"
+      return talks(ContactLexicon.Trigger(kind: .meeting, frame: .talks, needs: []), noun, status)
     case .visit: return visits(noun, status)
     case .summoning: return summoning(noun, status)
     case .gathering where isVideo(noun) || isRemote(noun): return talks(trigger, noun, status)
@@ -19,6 +24,16 @@ extension EngagementFinder {
     case .turn: return turn(noun, status, after: earlier)
     default: return []
     }
+  }
+
+  /// "did not take place", "n'a pas eu lieu": cancelled, planned where a new day is set.
+  private func statusOfUnheld(_ noun: Int) -> Engagement.Status? {
+    let verb = words[noun].head
+    guard words[noun].relation == .nominalSubject || words[noun].relation == .nominalSubjectPassive, has(verb, "held"),
+      clauses.isNegated(verb)
+    else { return nil }
+    let isReset = clauses.children(of: verb, .conjunct).contains { has($0, "reschedule") }
+    return isReset ? .planned : .cancelled
   }
 
   /// The light verb that carries a noun ("held talks", "talks were held"), nil without one.

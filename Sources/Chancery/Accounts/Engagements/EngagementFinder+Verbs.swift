@@ -35,7 +35,7 @@ extension EngagementFinder {
   }
 
   /// "an invitation to X to visit Y": who is invited to do what an infinitive says.
-  private func invited(to verb: Int) -> [Int]? {
+  func invited(to verb: Int) -> [Int]? {
     let noun = words[verb].head
     guard noun != verb, words[noun].partOfSpeech == .noun, has(noun, "invitation"),
       words[verb].features.contains(.infinitive)

@@ -44,12 +44,19 @@ struct EngagementFinder {
     } else {
       return []
     }
-    for trigger in contacts[keyPath: part][reading.lemmas[word]] ?? [] where fitsNeeds(trigger, word) {
+    for trigger in contacts[keyPath: part][stem(of: word)] ?? [] where fitsNeeds(trigger, word) {
       let drafts =
         part == \.nouns ? nounDrafts(trigger, word, after: earlier) : verbDrafts(trigger, word, after: earlier)
       if !drafts.isEmpty { return drafts }
     }
     return []
+  }
+
+  /// A word's folded lemma; of a name with a number ("COP28") the name.
+  func stem(of word: Int) -> String {
+    let lemma = reading.lemmas[word]
+    guard lemma.last?.isNumber ?? false, lemma.first?.isLetter ?? false else { return lemma }
+    return String(lemma.prefix { $0.isLetter })
   }
 
   private func isVerbal(_ word: Int) -> Bool {
@@ -60,7 +67,7 @@ struct EngagementFinder {
   private func isNominal(_ word: Int) -> Bool {
     (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isNounByForm(word))
       && cast.mentionAt[word] < 0
-      || words[word].partOfSpeech == .noun && cast.mention(at: word)?.kind == .body
+      || cast.mention(at: word)?.kind == .body && (words[word].partOfSpeech == .noun || isNumbered(word))
   }
 
   /// "a courtesy call", "the G7 summit": a word with an article, or one that no row has as a verb, is a noun, whatever
@@ -103,6 +110,11 @@ struct EngagementFinder {
   /// it elsewhere, the next such noun behind the word, or the one right before a passive verb.
   func object(of verb: Int, in name: String) -> Int? {
     if let found = dependent(of: verb, in: name) { return found }
+    // "the agreements that were signed": what the clause hangs on.
+    if [.acl, .aclRelative].contains(words[verb].relation) {
+      let head = words[verb].head
+      if has(head, name) || reading.children[head].contains(where: { $0 < verb && has($0, name) }) { return head }
+    }
     guard ["message", "credential", "agreement", "honours", "embassy"].contains(name) else { return nil }
     let sentence = reading.sentence(of: verb)
     for place in verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 14)) {
@@ -131,6 +143,30 @@ struct EngagementFinder {
   }
 
   private func personSlots(below verb: Int) -> [Int] {
+    let bound = boundPersonSlots(below: verb)
+    return bound.isEmpty ? objectBehind(verb).map { [$0] } ?? [] : bound
+  }
+
+  /// The person or office first named behind an active verb without a preposition, where the tree hangs it elsewhere:
+  /// "received at his hotel the party's secretary, X".
+  func objectBehind(_ verb: Int) -> Int? {
+    guard words[verb].partOfSpeech == .verb, !clauses.isPassive(verb) else { return nil }
+    let limit = reading.sentence(of: verb).upperBound
+    let end = (verb + 1..<max(verb + 1, limit)).first { words[$0].partOfSpeech == .verb } ?? limit
+    for mention in cast.mentions
+    where mention.words.lowerBound > verb && mention.words.lowerBound < end
+      && (mention.kind == .name || mention.kind == .office)
+    {
+      var before = mention.words.lowerBound - 1
+      while before > verb, words[before].partOfSpeech == .det || words[before].partOfSpeech == .adj { before -= 1 }
+      if before == verb || words[before].partOfSpeech != .adp && ![",", "and", "et"].contains(reading.folded[before]) {
+        return mention.core.lowerBound
+      }
+    }
+    return nil
+  }
+
+  private func boundPersonSlots(below verb: Int) -> [Int] {
     (clauses.children(of: verb, .object, .indirectObject, .nominalSubjectPassive, .nominalSubject)
       + clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "on"])))
       .filter { clauses.referents(at: $0).contains { cast.isPerson($0) } || cast.mention(at: $0)?.kind == .office }
@@ -174,7 +210,10 @@ struct EngagementFinder {
 
   /// Who is acted upon, with the same fallback in the passive.
   func patients(of verb: Int) -> [Int] {
-    clauses.isPassive(verb) ? subjects(of: verb) : clauses.patients(of: verb)
+    if clauses.isPassive(verb) { return subjects(of: verb) }
+    let bound = clauses.patients(of: verb)
+    if bound.contains(where: { !clauses.referents(at: $0).isEmpty }) { return bound }
+    return bound + (objectBehind(verb).map { [$0] } ?? [])
   }
 
   /// The participants that words name, each once.

@@ -33,6 +33,15 @@ extension EngagementFinder {
     return [draft(.meeting, .occurred, partner, [first] + others, rule: "fronted")]
   }
 
+  /// Those named by a phrase with "with" at the head of a verb's sentence: "Together with X, he signed ...".
+  func frontedPartners(of verb: Int) -> [Int] {
+    let sentence = reading.sentence(of: verb)
+    guard let opener = sentence.prefix(2).first(where: { has($0, "fronting") }), opener < verb else { return [] }
+    let partner = words[opener].head
+    guard partner > opener, partner < verb, cast.mention(at: partner) != nil else { return [] }
+    return clauses.conjuncts(of: partner)
+  }
+
   private func isFiniteVerb(_ word: Int) -> Bool {
     words[word].partOfSpeech == .verb
       && (words[word].features.contains(.finite)

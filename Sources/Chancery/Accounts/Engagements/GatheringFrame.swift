@@ -24,7 +24,7 @@ extension EngagementFinder {
     {
       parts.append(ContactDraft.Slot(referent: .state(state), part: .host, word: noun))
     }
-    if kind == .dialogue, parts.count < 2, isNumbered(noun) {
+    if kind == .dialogue, parts.count < 2, isNumbered(noun) || has(noun, "standing") && placeNear(noun) != nil {
       // "the second session of the joint commission": of the two sides of whom the report tells.
       let states = parties(before: noun, in: earlier).compactMap { cast.state(of: $0.referent) }
       if Set(states).count == 2 {
@@ -38,14 +38,17 @@ extension EngagementFinder {
     return [draft(kind, isPlan ? .planned : status, noun, parts, rule: "gathering")]
   }
 
-  /// "the conference that France will host": the states of the relative clause that tells the host.
+  /// "the conference that France will host", "the summit in which X took part": those of the relative clause.
   private func hosts(of noun: Int) -> [ContactDraft.Slot] {
-    clauses.children(of: noun, .aclRelative, .acl).filter { has($0, "hosting") }
-      .flatMap { slots(agents(of: $0), part: .host) }
+    clauses.children(of: noun, .aclRelative, .acl).flatMap { clause -> [ContactDraft.Slot] in
+      if has(clause, "hosting") { return slots(agents(of: clause), part: .host) }
+      let isAttending = contacts.verbs[reading.lemmas[clause]]?.contains { $0.frame == .attend || $0.frame == .lead }
+      return isAttending ?? false ? slots(agents(of: clause), part: .member) : []
+    }
   }
 
   /// "the 10th session", "la deuxième session".
-  private func isNumbered(_ noun: Int) -> Bool {
+  func isNumbered(_ noun: Int) -> Bool {
     clauses.nounPhrase(of: noun).contains { word in
       abs(word - noun) < 5
         && (reading.forms[word].first?.isNumber ?? false || has(word, "ordinal") || words[word].partOfSpeech == .num)
@@ -79,12 +82,18 @@ extension EngagementFinder {
 
   /// Dialogue for a named bilateral format, multilateral for a summit or forum of a body; nil for a plain "session".
   func gatheringKind(_ noun: Int) -> Engagement.Kind? {
-    let phrase = clauses.nounPhrase(of: noun).filter { abs($0 - noun) < 12 }
+    var phrase = clauses.nounPhrase(of: noun).filter { abs($0 - noun) < 12 }
+    // "the commission, whose last session": the session is one of the commission.
+    if let owner = reading.children[noun].first(where: { ["dont", "whose"].contains(reading.folded[$0]) }),
+      let head = clauses.antecedent(of: owner)
+    {
+      phrase += clauses.nounPhrase(of: head)
+    }
     let isNamed =
       phrase.contains {
         words[$0].partOfSpeech == .num || reading.forms[$0].first?.isNumber ?? false
           || reading.vocabulary.common.has(reading.lemmas[$0], in: "format")
-          || reading.vocabulary.common.has(reading.folded[$0], in: "format")
+          || reading.vocabulary.common.has(reading.folded[$0], in: "format") || has($0, "ordinal")
       } || reading.isCapitalised(noun)
     let bodies = phrase.contains {
       reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
@@ -98,7 +107,7 @@ extension EngagementFinder {
       || near.contains {
         abs($0 - noun) < 8 && reading.term(at: $0, where: { if case .body = $0 { true } else { false } }) != nil
       }
-    if contacts.nouns[reading.lemmas[noun]]?.contains(where: { $0.frame == .gathering }) ?? false,
+    if contacts.nouns[stem(of: noun)]?.contains(where: { $0.frame == .gathering }) ?? false,
       isOfBody
         || isNamed
           && !reading.children[noun].contains(where: { ["press", "presse", "news"].contains(reading.folded[$0]) })

@@ -8,6 +8,7 @@ extension EngagementFinder {
     if let text = object(of: verb, in: "agreement") {
       heads += clauses.obliques(of: text, contacts.classes["counterpart-with"])
     }
+    heads += frontedPartners(of: verb)
     var parts = slots(heads)
     // "Twelve accords were signed": by those whose meeting is told.
     if parts.isEmpty, clauses.isPassive(verb), words[verb].relation != .acl || placeNear(verb) != nil {

@@ -8,6 +8,9 @@ extension EngagementFinder {
     let with = contacts.classes["counterpart-with"]
     var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
+    if isCourtesyCall(noun), other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["on", "to", "a", "au", "aux", "chez", "aupres"])))
+    }
     if trigger.frame == .audience, other.isEmpty {
       other = slots(listed(phrasesBehind(noun, ["to", "with", "of", "for", "a", "au", "aux", "avec", "de", "du"])))
     }
@@ -107,7 +110,7 @@ extension EngagementFinder {
   }
 
   func isCourtesyCall(_ noun: Int) -> Bool {
-    reading.children[noun].contains { reading.folded[$0] == "courtesy" }
+    reading.children[noun].contains { ["courtesy", "courtoisie", "farewell", "adieu"].contains(reading.folded[$0]) }
       || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
   }
 

@@ -5,7 +5,11 @@ extension EngagementFinder {
   func travel(_ verb: Int, _ status: Engagement.Status, travellers heads: [Int]) -> [ContactDraft] {
     let travellers = slots(listed(heads), part: .guest).filter(isTraveller)
     guard !travellers.isEmpty else { return [] }
-    let places = abroad(destinations(of: verb, for: travellers), travellers)
+    var reached = destinations(of: verb, for: travellers)
+    if reached.isEmpty, let led = object(of: verb, in: "delegation") {
+      reached = destinations(of: led, for: travellers)
+    }
+    let places = abroad(reached, travellers)
     return byState(travellers).flatMap { party in
       places.map { place in
         var made = draft(.visit, status, verb, party, rule: "travel")

@@ -23,6 +23,11 @@ extension EngagementFinder {
       clauses.obliques(of: noun, ["of", "by", "from", "de", "du", "d'", "par", "des"]) + possessors(of: noun),
       part: .guest
     ).filter(isTraveller)
+    var status = status
+    if let verb = lightVerb(of: noun), let guests = invited(to: verb) {
+      visitors = slots(guests, part: .guest).filter(isTraveller)
+      status = .proposed
+    }
     if visitors.isEmpty, let verb = lightVerb(of: noun) {
       visitors = slots(agents(of: verb), part: .guest).filter(isTraveller)
     }
