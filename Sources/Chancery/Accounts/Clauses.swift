@@ -226,7 +226,9 @@ struct Clauses {
   /// Whether a verb, or the verb it depends on as a complement, is negated.
   func isNegated(_ verb: Int) -> Bool {
     reading.children[verb].contains {
-      words[$0].features.contains(.negative)
+      // "N'Guesso" denies nothing.
+      if cast.mention(at: $0)?.kind == .name { return false }
+      return words[$0].features.contains(.negative)
         || ["not", "n't", "never", "ne", "n'", "jamais", "without", "sans"].contains(reading.folded[$0])
           && [.adverbialModifier, .auxiliary, .mark, .caseMarking].contains(words[$0].relation)
     }

@@ -12,7 +12,7 @@ extension EngagementFinder {
     }
     switch trigger.frame {
     case .talks, .audience: return talks(trigger, noun, status)
-    case .visit where isCourtesyCall(noun):
+    case .visit where isCourtesy(noun):
       // "paid a courtesy visit to the minister"
       return talks(ContactLexicon.Trigger(kind: .meeting, frame: .talks, needs: []), noun, status)
     case .visit: return visits(noun, status)
@@ -71,7 +71,7 @@ extension EngagementFinder {
       if words[place].partOfSpeech == .adp, prepositions.contains(reading.folded[place]), words[place].head > place {
         return clauses.conjuncts(of: words[place].head)
       }
-      let isStop = words[place].partOfSpeech == .verb || [".", ";", ":", "–", "—"].contains(reading.folded[place])
+      let isStop = isClauseVerb(place) || [".", ";", ":", "–", "—"].contains(reading.folded[place])
       if isStop { return [] }
       place += 1
     }

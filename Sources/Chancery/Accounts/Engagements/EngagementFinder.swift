@@ -94,7 +94,8 @@ struct EngagementFinder {
       case "se", "s'":
         return reading.children[word].contains { ["se", "s'"].contains(reading.folded[$0]) }
       case _ where need.hasPrefix("@"): return object(of: word, in: String(need.dropFirst())) != nil
-      default: return below(word).contains { reading.folded[$0] == need }
+      default:
+        return below(word).contains { reading.folded[$0] == need } || !phrasesBehind(word, [need]).isEmpty
       }
     }
   }
@@ -119,7 +120,7 @@ struct EngagementFinder {
     let sentence = reading.sentence(of: verb)
     for place in verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 14)) {
       if words[place].partOfSpeech == .noun, has(place, name) { return place }
-      let isStop = words[place].partOfSpeech == .verb || [".", ";", ":"].contains(reading.folded[place])
+      let isStop = isClauseVerb(place) || [".", ";", ":"].contains(reading.folded[place])
       if isStop { break }
     }
     guard clauses.isPassive(verb) else { return nil }
@@ -152,7 +153,7 @@ struct EngagementFinder {
   func objectBehind(_ verb: Int) -> Int? {
     guard words[verb].partOfSpeech == .verb, !clauses.isPassive(verb) else { return nil }
     let limit = reading.sentence(of: verb).upperBound
-    let end = (verb + 1..<max(verb + 1, limit)).first { words[$0].partOfSpeech == .verb } ?? limit
+    let end = (verb + 1..<max(verb + 1, limit)).first(where: isClauseVerb) ?? limit
     for mention in cast.mentions
     where mention.words.lowerBound > verb && mention.words.lowerBound < end
       && (mention.kind == .name || mention.kind == .office)
@@ -164,6 +165,15 @@ struct EngagementFinder {
       }
     }
     return nil
+  }
+
+  /// A verb that makes a clause of its own: finite or with an auxiliary, not a participle beside a noun.
+  func isClauseVerb(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .verb
+      && (words[word].features.contains(.finite) || words[word].features.contains(.infinitive)
+        || reading.children[word].contains {
+          words[$0].relation == .auxiliary || words[$0].relation == .auxiliaryPassive
+        })
   }
 
   private func boundPersonSlots(below verb: Int) -> [Int] {

@@ -12,7 +12,7 @@ extension EngagementFinder {
     else { return [] }
     let floor = mention.words.upperBound
     let sentence = reading.sentence(of: word)
-    guard let verb = (floor..<sentence.upperBound).first(where: { isFiniteVerb($0) && isTelling($0) }),
+    guard let verb = (floor..<sentence.upperBound).first(where: { isClauseVerb($0) && isTelling($0) }),
       verb - floor < 16, !clauses.isNegated(verb)
     else { return [] }
     let others = slots([partner]).filter { cast.isPerson($0.referent) }
@@ -40,14 +40,6 @@ extension EngagementFinder {
     let partner = words[opener].head
     guard partner > opener, partner < verb, cast.mention(at: partner) != nil else { return [] }
     return clauses.conjuncts(of: partner)
-  }
-
-  private func isFiniteVerb(_ word: Int) -> Bool {
-    words[word].partOfSpeech == .verb
-      && (words[word].features.contains(.finite)
-        || reading.children[word].contains {
-          words[$0].relation == .auxiliary || words[$0].relation == .auxiliaryPassive
-        })
   }
 
   /// Whether a verb reports what was said or agreed.

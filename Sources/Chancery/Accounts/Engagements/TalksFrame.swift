@@ -109,8 +109,13 @@ extension EngagementFinder {
     return []
   }
 
-  func isCourtesyCall(_ noun: Int) -> Bool {
+  /// "a courtesy visit", "une visite d'adieu".
+  func isCourtesy(_ noun: Int) -> Bool {
     reading.children[noun].contains { ["courtesy", "courtoisie", "farewell", "adieu"].contains(reading.folded[$0]) }
+  }
+
+  func isCourtesyCall(_ noun: Int) -> Bool {
+    isCourtesy(noun)
       || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
   }
 
