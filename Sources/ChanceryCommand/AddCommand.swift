@@ -19,7 +19,7 @@ struct Add: ParsableCommand {
       let dossier = try file.openForAdding()
       var counts: [Dossier.Addition: Int] = [:]
       var unread = 0
-      try input.read { accounts in
+      try input.read(on: console, making: \.account) { accounts in
         for account in accounts {
           switch account {
           case .failure(let fault): console.complain(Wording.sentence(of: fault))

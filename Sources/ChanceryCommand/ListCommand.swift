@@ -20,7 +20,7 @@ struct List: ParsableCommand {
     case .json: console.print(JSON.array(records).page)
     case .table where records.isEmpty: console.remark("Nothing found.")
     case .table:
-      var table = TextTable(heading)
+      var table = TextTable(heading, whole: ["id", "report"])
       for place in records.indices { table.add(row(place)) }
       console.write(table.text(width: console.tableWidth))
     }

@@ -37,6 +37,10 @@ struct QueryOptions: ParsableArguments {
   /// The query; states are taken in any form.
   func query() throws -> EntryQuery {
     let states = try StateDirectory(lexicons: data.lexicons())
+    if let odd = between.first(where: { !states.knows($0) }) {
+      throw Complaint(
+        "“\(odd)” is no state or body that the lexicons know. Name it by its usual name or code, such as VNM.")
+    }
     var query = EntryQuery()
     query.between = between.map { states.code(of: $0) }
     query.with = with

@@ -24,18 +24,15 @@ public struct Vocabulary: Sendable {
 
   /// Reads the lexicons of `tongue`.
   ///
+  /// - Parameter facts: what holds in all languages, read from the same lexicons.
   /// - Throws: ``LexiconFault`` with file and line of the first mistake.
-  public init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+  public init(lexicons: Lexicons, tongue: Tongue, facts: CommonFacts) throws(LexiconFault) {
     self.tongue = tongue
-    world = try World(lexicons: lexicons, tongue: tongue)
+    world = try World(lexicons: lexicons, tongue: tongue, facts: facts)
     offices = try OfficeLexicon(lexicons: lexicons, tongue: tongue)
     acts = try ActLexicon(lexicons: lexicons, tongue: tongue)
     common = try WordClasses(rows: lexicons.rows("\(tongue.tag)/common.tsv"))
-    var given: [String: Gender] = [:]
-    for row in try lexicons.rows("given-names.tsv") {
-      given[Folding.fold(row["name"])] = Gender(rawValue: row["gender"]) ?? .either
-    }
-    givenNames = given
+    givenNames = facts.givenNames
     var particles: Set<String> = []
     for row in try lexicons.rows("\(tongue.tag)/words.tsv") where row["class"] == "name-particle" {
       for word in row.list("words") { particles.insert(Folding.fold(word)) }
@@ -44,7 +41,7 @@ public struct Vocabulary: Sendable {
     contacts = try ContactLexicon(lexicons: lexicons, tongue: tongue)
     milestones = try MilestoneLexicon(lexicons: lexicons, tongue: tongue)
     verbForms = VerbForms(rows: try lexicons.rows("\(tongue.tag)/verb-forms.tsv"))
-    holders = HolderList(rows: try lexicons.rows("tenures.tsv"))
+    holders = facts.holders
   }
 }
 

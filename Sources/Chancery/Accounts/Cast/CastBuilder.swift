@@ -97,7 +97,7 @@ struct CastBuilder {
           words: phrase.words, text: reading.text(of: phrase.words), role: role,
           state: toldStates[place]?[order]
             ?? state(of: phrase, role: role, person: person, order: order, among: holders[place].count),
-          isFormer: phrase.isFormer || phrase.kind == .predecessor)
+          isFormer: phrase.isFormer || phrase.kind == .predecessor, rule: phrase.rule)
         let isKnown = cast.people[person].offices.contains {
           $0.role == office.role && $0.state == office.state
             || phrase.words.count == 1 && Coreference.mayBeCalled($0.role, office.role)

@@ -21,11 +21,13 @@ struct OfficePhrase: Hashable, Sendable {
   let owners: [String]
   let isPlural: Bool
   let isFormer: Bool
+  /// The row that tells the role; nil for descriptions.
+  var rule: LexiconPlace?
 
   /// The same phrase with its end further on.
   func extended(to end: Int) -> OfficePhrase {
     OfficePhrase(
       words: words.lowerBound..<max(words.upperBound, end), head: head, kind: kind, role: role, owners: owners,
-      isPlural: isPlural, isFormer: isFormer)
+      isPlural: isPlural, isFormer: isFormer, rule: rule)
   }
 }

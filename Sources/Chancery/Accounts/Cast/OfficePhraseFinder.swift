@@ -98,19 +98,23 @@ struct OfficePhraseFinder {
     let isPlural = isPlural(head.words)
     let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
     var role: Role?
+    var rule: LexiconPlace?
     if case .office = head.kind {
       let hasBody =
         (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) }
         || right.hasOrganisation
-      role = offices.role(head.rules, pieces: Array(pieces), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
-      if role == nil { return nil }
+      guard let found = offices.rule(head.rules, pieces: Array(pieces), states: owners, hasBody: hasBody) else {
+        return nil
+      }
+      (role, rule) = (found.role, found.place)
     } else if case .vague(let roles) = head.kind {
       role = roles.count == 1 ? roles[0] : nil
     }
     let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
     return OfficePhrase(
       words: words, head: head.words, kind: head.kind, role: role,
-      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer)
+      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer,
+      rule: rule)
   }
 
   private func pieceEnd(_ word: Int) -> Int {
@@ -237,7 +241,7 @@ struct OfficePhraseFinder {
       }
       out[place] = OfficePhrase(
         words: one.words, head: one.head, kind: one.kind, role: one.role, owners: next.owners, isPlural: one.isPlural,
-        isFormer: one.isFormer)
+        isFormer: one.isFormer, rule: one.rule)
     }
     return out
   }

@@ -14,7 +14,7 @@ extension EngagementFinder {
     case .talks, .audience: return talks(trigger, noun, status)
     case .visit where isCourtesy(noun):
       // "paid a courtesy visit to the minister"
-      return talks(ContactLexicon.Trigger(kind: .meeting, frame: .talks, needs: []), noun, status)
+      return talks(ContactLexicon.Trigger(part: .noun, kind: .meeting, frame: .talks, needs: []), noun, status)
     case .visit: return visits(noun, status)
     case .summoning: return summoning(noun, status)
     case .gathering where isVideo(noun) || isRemote(noun): return talks(trigger, noun, status)

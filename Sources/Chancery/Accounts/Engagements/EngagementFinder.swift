@@ -34,22 +34,25 @@ struct EngagementFinder {
 
   /// What the first of a word's triggers that binds its participants tells.
   private func triggered(by word: Int, after earlier: [ContactDraft]) -> [ContactDraft] {
-    let part: KeyPath<ContactLexicon, [String: [ContactLexicon.Trigger]]>
-    if isVerbal(word) {
-      part = \.verbs
-    } else if isNominal(word) {
-      part = \.nouns
-    } else if words[word].partOfSpeech == .adj {
-      part = \.adjectives
-    } else {
-      return []
-    }
-    for trigger in contacts[keyPath: part][stem(of: word)] ?? [] where fitsNeeds(trigger, word) {
-      let drafts =
-        part == \.nouns ? nounDrafts(trigger, word, after: earlier) : verbDrafts(trigger, word, after: earlier)
-      if !drafts.isEmpty { return drafts }
+    for trigger in triggers(at: word) where fitsNeeds(trigger, word) {
+      let isNoun = trigger.part == .noun
+      let drafts = isNoun ? nounDrafts(trigger, word, after: earlier) : verbDrafts(trigger, word, after: earlier)
+      if !drafts.isEmpty { return drafts.map { told($0, by: trigger) } }
     }
     return []
+  }
+
+  /// What the lexicon says a word may tell, by its lemma and part of speech.
+  func triggers(at word: Int) -> [ContactLexicon.Trigger] {
+    if isVerbal(word) { return contacts.verbs[stem(of: word)] ?? [] }
+    if isNominal(word) { return contacts.nouns[stem(of: word)] ?? [] }
+    return words[word].partOfSpeech == .adj ? contacts.adjectives[stem(of: word)] ?? [] : []
+  }
+
+  private func told(_ draft: ContactDraft, by trigger: ContactLexicon.Trigger) -> ContactDraft {
+    var draft = draft
+    draft.row = trigger.place
+    return draft
   }
 
   /// A word's folded lemma; of a name with a number ("COP28") the name.
@@ -84,7 +87,7 @@ struct EngagementFinder {
 
   // MARK: What must stand below a trigger
 
-  private func fitsNeeds(_ trigger: ContactLexicon.Trigger, _ word: Int) -> Bool {
+  func fitsNeeds(_ trigger: ContactLexicon.Trigger, _ word: Int) -> Bool {
     if trigger.needs.isEmpty { return true }
     return trigger.needs.contains { need in
       switch need {

@@ -21,7 +21,7 @@ struct EngagementMerger {
   // MARK: Worth telling
 
   /// A contact has two sides: persons or states of two states or bodies, or a person abroad.
-  private func isWorthy(_ draft: ContactDraft) -> Bool {
+  func isWorthy(_ draft: ContactDraft) -> Bool {
     let states = Set(draft.parts.compactMap { cast.state(of: $0.referent) })
     switch draft.kind {
     case .visit: return !draft.parts.isEmpty && (draft.place != nil || draft.pointsBack)

@@ -33,6 +33,16 @@ struct MilestoneFinder {
     return found.sorted { ($0.triggers.first ?? 0) < ($1.triggers.first ?? 0) }
   }
 
+  /// The row by which a milestone was found.
+  func row(of milestone: Milestone) -> LexiconPlace? {
+    guard let first = milestone.triggers.first else { return nil }
+    let sentence = reading.sentence(of: first)
+    return reading.vocabulary.milestones.patterns.first { pattern in
+      guard milestone.what == pattern.what || milestone.what.hasSuffix("-" + pattern.what) else { return false }
+      return match(pattern, in: sentence)?.sorted() == milestone.triggers
+    }?.place
+  }
+
   /// The places of one word of each group within the window; nil when they do not all stand together.
   private func match(_ pattern: MilestoneLexicon.Pattern, in sentence: Range<Int>) -> [Int]? {
     guard let first = pattern.groups.first else { return nil }

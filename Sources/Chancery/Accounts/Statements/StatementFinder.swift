@@ -22,7 +22,10 @@ struct StatementFinder {
   private static let longestSentence = 600
 
   /// The report's statements in text order; what title and lead say again is left out.
-  func statements() -> [Statement] {
+  func statements() -> [Statement] { Repetition(finder: self).once(drafts()).compactMap { statement($0) } }
+
+  /// What every single trigger tells, in text order.
+  func drafts() -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var last: [Referent] = []
     for sentence in reading.analysis.sentences where !sentence.isEmpty && sentence.count <= Self.longestSentence {
@@ -35,7 +38,7 @@ struct StatementFinder {
       if let speakers = found.last?.voice.referents { last = speakers }
       drafts += found
     }
-    return Repetition(finder: self).once(drafts).compactMap { statement($0) }
+    return drafts
   }
 
   private func statement(_ draft: StatementDraft) -> Statement? {

@@ -188,7 +188,7 @@ struct TriggerFinder {
     guard let act else { return nil }
     return Trigger(
       word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: actWord,
-      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word))
+      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word), row: entry.place)
   }
 
   /// "No date was discussed."
@@ -231,7 +231,7 @@ struct TriggerFinder {
         if holds {
           return Trigger(
             word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: nil,
-            isPassive: false, isNegated: isNegated)
+            isPassive: false, isNegated: isNegated, row: entry.place)
         }
       }
       guard let act = lexicon.adjectives[key], act != .affirm, words[word].partOfSpeech != .noun else { continue }
