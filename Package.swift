@@ -35,7 +35,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "ChanceryTests", dependencies: ["Chancery"]),
+    .testTarget(name: "ChanceryTests", dependencies: ["Chancery"], exclude: ["Pages"]),
     .testTarget(name: "ChanceryStoreTests", dependencies: ["ChanceryStore"]),
     .testTarget(name: "CommandTests", dependencies: ["ChanceryCommand"]),
   ],

@@ -116,6 +116,7 @@ struct MainText {
       }
       if place < first, !tellsDay(block) { continue }
       if weights[place] <= 0, PageWords.isRemark(block.text) { continue }
+      if place > first, block.letters < 2 * Self.paragraph, PageWords.tellsPublication(block.text) { continue }
       guard seen.insert(block.text).inserted else { continue }
       if let open = heading { texts.append(open) }
       heading = nil
@@ -126,7 +127,7 @@ struct MainText {
 
   /// Whether a line above the first paragraph may tell the report's day or place: it names a year.
   private func tellsDay(_ block: PageBlock) -> Bool {
-    guard block.letters <= Self.paragraph, block.linkedLetters == 0, !PageWords.isRemark(block.text) else {
+    guard block.letters <= 2 * Self.paragraph, block.linkedLetters == 0, !PageWords.isRemark(block.text) else {
       return false
     }
     let digits = block.text.split { !$0.isNumber }

@@ -6,6 +6,7 @@ struct PageBlock: Hashable, Sendable {
   let text: String
   /// The innermost block element around it, as a place in the tree.
   let element: Int
+  /// True for a heading; not for a lead set as one, which is a whole sentence.
   let isHeading: Bool
   /// Letters, digits and signs, without spaces.
   let letters: Int
@@ -15,7 +16,9 @@ struct PageBlock: Hashable, Sendable {
   var linkedShare: Double { letters == 0 ? 0 : Double(linkedLetters) / Double(letters) }
 
   /// Whether the block ends as a sentence does.
-  var endsSentence: Bool {
+  var endsSentence: Bool { Self.endsSentence(text) }
+
+  static func endsSentence(_ text: String) -> Bool {
     guard let last = text.last(where: { !"”»\"’')] \u{A0}".contains($0) }) else { return false }
     return ".!?…:;".contains(last)
   }
@@ -145,7 +148,9 @@ struct PageBlocks {
     defer { (text, letters, linkedLetters, endsInSpace) = ("", 0, 0, true) }
     while text.last?.isWhitespace ?? false { text.removeLast() }
     guard letters > 0, !text.isEmpty else { return }
-    let isHeading = ["h1", "h2", "h3", "h4", "h5", "h6"].contains(tree.nodes[element].tag)
+    let tag = tree.nodes[element].tag
+    let isLead = letters >= 60 && PageBlock.endsSentence(text)
+    let isHeading = tag == "h1" || ["h2", "h3", "h4", "h5", "h6"].contains(tag) && !isLead
     blocks.append(
       PageBlock(
         text: text, element: element, isHeading: isHeading, letters: letters, linkedLetters: linkedLetters))

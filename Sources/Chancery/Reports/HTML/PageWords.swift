@@ -87,6 +87,12 @@ enum PageWords {
   /// Whether a short line is about a picture or the page.
   static func isRemark(_ line: String) -> Bool { begins(line, with: remarks) }
 
+  /// Beginnings of lines that tell when the page was put up.
+  private static let publication = ["publie le", "publie a", "publie par", "published", "posted on", "mis en ligne"]
+
+  /// Whether a line tells when the page was put up.
+  static func tellsPublication(_ line: String) -> Bool { begins(line, with: publication) }
+
   private static func begins(_ line: String, with beginnings: [String]) -> Bool {
     let folded = Folding.fold(line.prefix(40))
     return beginnings.contains { beginning in
