@@ -35,6 +35,13 @@ extension CastBuilder {
       if phrase.kind == .office, direct == nil { return }
     }
     if let direct {
+      if isRank(phrase) {
+        // "Myanmar's Senior General X" tells whose general X is, and no office.
+        if cast.people[personOf[direct]].toldState == nil {
+          cast.people[personOf[direct]].toldState = phrase.owners.first
+        }
+        return
+      }
       give(place, direct)
       return
     }
@@ -51,6 +58,11 @@ extension CastBuilder {
       holders[place] = [holder]
       tiedName[place] = tiedName[place - 1]
     }
+  }
+
+  private func isRank(_ phrase: OfficePhrase) -> Bool {
+    guard case .vague = phrase.kind else { return false }
+    return phrase.head.contains { reading.term(at: $0, where: { $0 == .rank }) != nil }
   }
 
   /// "the presidents of A, X, and of B, Y": each state's name stands behind it.
@@ -82,11 +94,18 @@ extension CastBuilder {
     {
       word += 1
     }
-    guard word > start, word < limit,
-      let term = reading.term(at: word, where: { if case .state = $0 { true } else { false } }),
-      case .state(let code) = term.meaning, let name = name(starting: term.words.upperBound, across: 1)
+    guard word > start, word < limit, let term = reading.term(at: word, where: { stateCode(of: $0) != nil }),
+      let code = stateCode(of: term.meaning),
+      let name = name(starting: term.words.upperBound, across: 1) ?? name(starting: term.words.upperBound, across: 0)
     else { return nil }
     return (code, name)
+  }
+
+  private func stateCode(of meaning: Meaning) -> String? {
+    switch meaning {
+    case .state(let code), .adjective(let code): code
+    default: nil
+    }
   }
 
   /// The name that a counterpart or predecessor is said to be one of ("the predecessor of X").
@@ -159,25 +178,26 @@ extension CastBuilder {
       start += 1
     }
     if commas == 1, let past = afterAside(start, limit) { start = past }
-    var steps = 0
-    while start < limit, steps < 4 {
+    for _ in 0..<5 where start < limit {
       if let found = names.firstIndex(where: { $0.words.lowerBound == start }) { return found }
-      let isTitle =
-        reading.term(
-          at: start,
-          where: {
-            switch $0 {
-            case .honorific, .rank, .inhabitant, .adjective: true
-            default: false
-            }
-          }) != nil || ["le", "la", "l'", "\"", "“", "«"].contains(reading.folded[start])
-        || ["prince", "princess", "king", "roi", "professor", "hon", "hon.", ".", "dr", "senator"].contains(
-          reading.folded[start])
-      guard isTitle else { return nil }
-      start += 1
-      steps += 1
+      if let title = reading.title(at: start) {
+        start = title.upperBound
+      } else if let term = reading.term(at: start, where: isPeople) {
+        start = term.words.upperBound
+      } else if ["the", "le", "la", "l'", "\"", "“", "«", "."].contains(reading.folded[start]) {
+        start += 1
+      } else {
+        return nil
+      }
     }
     return nil
+  }
+
+  private func isPeople(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .inhabitant, .adjective: true
+    default: false
+    }
   }
 
   /// The word after a short aside of nouns that a comma closes ("…, member of the cabinet, X"); nil without one.
@@ -232,25 +252,37 @@ extension CastBuilder {
     return group
   }
 
-  /// Between two names of a list stand only "and", a comma, titles, and perhaps a state in brackets.
+  /// Between two names of a list stand only "and", a comma, titles, and perhaps a state ("of Oman", in brackets).
   private func isListGap(_ gap: Range<Int>) -> Bool {
-    guard !gap.isEmpty, gap.count <= 7 else { return false }
+    guard !gap.isEmpty, gap.count <= 9 else { return false }
     var joined = false
     var depth = 0
-    for word in gap {
+    var word = gap.lowerBound
+    while word < gap.upperBound {
       let form = reading.folded[word]
       if ["(", "["].contains(form) { depth += 1 }
       if depth > 0 {
         if [")", "]"].contains(form) { depth -= 1 }
-        continue
-      }
-      if ["and", "et", ",", "&"].contains(form) {
+      } else if ["and", "et", ",", "&"].contains(form) {
         joined = true
-      } else if reading.term(at: word, where: { $0 == .honorific || $0 == .rank }) == nil {
+      } else if let title = reading.title(at: word) {
+        word = title.upperBound - 1
+      } else if ["of", "du", "de", "d'"].contains(form), let end = stateEnd(word + 1), end <= gap.upperBound {
+        word = end - 1
+      } else {
         return false
       }
+      word += 1
     }
     return joined
+  }
+
+  /// The end of a state's name, over its article.
+  private func stateEnd(_ word: Int) -> Int? {
+    guard word < reading.words.count else { return nil }
+    let start = reading.words[word].partOfSpeech == .det ? word + 1 : word
+    guard start < reading.words.count else { return nil }
+    return reading.term(at: start, where: { if case .state = $0 { true } else { false } })?.words.upperBound
   }
 
   // MARK: States told beside a name

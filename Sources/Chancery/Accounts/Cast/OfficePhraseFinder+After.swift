@@ -69,6 +69,10 @@ extension OfficePhraseFinder {
   private func link(at place: Int, limit: Int, head: Range<Int>) -> Link? {
     let form = reading.folded[place]
     let common = reading.vocabulary.common
+    if form == "for", isPosted(head) {
+      // "Special Envoy for Yemen": where the holder works, not who sends them.
+      return Link(end: place + 1, accredits: true, needsPlace: false, coordinates: false)
+    }
     if common.has(form, in: "office-of") {
       return Link(end: place + 1, accredits: false, needsPlace: false, coordinates: false)
     }
@@ -78,12 +82,11 @@ extension OfficePhraseFinder {
       if end < limit, common.has(reading.folded[skipDeterminer(end, limit)], in: "office-abroad") {
         return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
       }
-      let isPosted = head.contains { common.has(reading.folded[$0], in: "office-accredited") }
-      guard isPosted || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
+      guard isPosted(head) || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
     }
     if common.has(form, in: "office-in") {
-      guard head.contains(where: { common.has(reading.folded[$0], in: "office-accredited") }) else { return nil }
+      guard isPosted(head) else { return nil }
       return Link(end: place + 1, accredits: true, needsPlace: true, coordinates: false)
     }
     if common.has(form, in: "office-charge") {
@@ -99,13 +102,13 @@ extension OfficePhraseFinder {
     if ["and", "et", "&"].contains(form) {
       var end = next
       if common.has(reading.folded[end], in: "office-of") && end + 1 < limit { end += 1 }
-      guard !nameAt[end], startsHead(end) == false, isTitleWord(end) || end > next else { return nil }
+      guard !nameAt[end], heads.head(at: end) == nil, isTitleWord(end) || end > next else { return nil }
       return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
     }
     if form == "," {
       var end = next
       if common.has(reading.folded[end], in: "office-of") && end + 1 < limit { end += 1 }
-      guard !nameAt[end], startsHead(end) == false, isTitleWord(skipDeterminer(end, limit)),
+      guard !nameAt[end], heads.head(at: end) == nil, isTitleWord(skipDeterminer(end, limit)),
         continuesList(from: end, limit: limit)
       else { return nil }
       return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
@@ -113,14 +116,12 @@ extension OfficePhraseFinder {
     return nil
   }
 
-  private func skipDeterminer(_ place: Int, _ limit: Int) -> Int {
-    place + 1 < limit && reading.words[place].partOfSpeech == .det ? place + 1 : place
+  private func isPosted(_ head: Range<Int>) -> Bool {
+    head.contains { reading.vocabulary.common.has(reading.folded[$0], in: "office-accredited") }
   }
 
-  private func startsHead(_ word: Int) -> Bool {
-    let piece = reading.firstPiece[word]
-    guard piece < reading.pieces.count else { return false }
-    return !reading.vocabulary.offices.heads.matches(in: reading.pieces, at: piece, limit: reading.pieces.count).isEmpty
+  private func skipDeterminer(_ place: Int, _ limit: Int) -> Int {
+    place + 1 < limit && reading.words[place].partOfSpeech == .det ? place + 1 : place
   }
 
   private func isTitleWord(_ word: Int) -> Bool {
@@ -180,15 +181,7 @@ extension OfficePhraseFinder {
   private func opensNamedOffice(_ start: Int, _ limit: Int) -> Bool {
     var place = start
     while place < limit, place < start + 5, !nameAt[place] {
-      let piece = reading.firstPiece[place]
-      if piece < reading.pieces.count,
-        let match = reading.vocabulary.offices.heads.matches(
-          in: reading.pieces, at: piece, limit: reading.pieces.count
-        ).first
-      {
-        let after = reading.owner[match.end - 1] + 1
-        return after < limit && nameAt[after]
-      }
+      if let head = heads.head(at: place) { return head.upperBound < limit && nameAt[head.upperBound] }
       guard [.noun, .propn, .adj].contains(reading.words[place].partOfSpeech) else { return false }
       place += 1
     }

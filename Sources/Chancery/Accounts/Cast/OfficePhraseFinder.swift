@@ -5,25 +5,15 @@ struct OfficePhraseFinder {
   let reading: Reading
   /// Words that belong to a person's name: no phrase runs into them.
   let nameAt: [Bool]
-  /// Last words of office heads: an English phrase does not begin before one.
-  private let headEnds: Set<Int>
-  /// Office heads of the report, nominal or not, found once.
-  private let named: [Reading.Match<[OfficeLexicon.Rule]>]
-
-  init(reading: Reading, nameAt: [Bool]) {
-    self.reading = reading
-    self.nameAt = nameAt
-    named = reading.matches(of: reading.vocabulary.offices.heads)
-    headEnds = Set(named.map { $0.words.upperBound - 1 })
-  }
+  let heads: OfficeHeads
 
   /// All office phrases in text order, none inside another.
   func find() -> [OfficePhrase] {
     var phrases: [OfficePhrase] = []
     var from = 0
-    var heads = headMatches()
-    heads.sort { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
-    for head in heads where head.words.lowerBound >= from && !nameAt[head.words.lowerBound] {
+    var matches = headMatches()
+    matches.sort { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
+    for head in matches where head.words.lowerBound >= from && !nameAt[head.words.lowerBound] {
       guard let phrase = phrase(around: head, notBefore: from) else { continue }
       phrases.append(phrase)
       from = phrase.words.upperBound
@@ -41,11 +31,11 @@ struct OfficePhraseFinder {
 
   private func headMatches() -> [HeadMatch] {
     var found: [HeadMatch] = []
-    for match in named where isNominal(match.words) && !isPartOfOther(match) {
+    for match in heads.matches where isNominal(match.words) && !isPartOfOther(match) {
       found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
     }
-    for match in reading.matches(of: offices.vague) where isNominal(match.words) && !isPartOfOther(match) {
-      if found.contains(where: { $0.words == match.words }) || isRelational(match.words.lowerBound) { continue }
+    for match in heads.descriptions where isNominal(match.words) && !isPartOfOther(match) {
+      if isRelational(match.words.lowerBound) { continue }
       found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
     }
     let common = reading.vocabulary.common
@@ -97,11 +87,10 @@ struct OfficePhraseFinder {
     owners += terms(in: lower..<head.words.lowerBound) + right.owners
     let isPlural = isPlural(head.words)
     let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
+    let hasBody =
+      (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) } || right.hasOrganisation
     var role: Role?
     if case .office = head.kind {
-      let hasBody =
-        (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) }
-        || right.hasOrganisation
       role = offices.role(head.rules, pieces: Array(pieces), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
       if role == nil { return nil }
     } else if case .vague(let roles) = head.kind {
@@ -110,7 +99,9 @@ struct OfficePhraseFinder {
     let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
     return OfficePhrase(
       words: words, head: head.words, kind: head.kind, role: role,
-      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer)
+      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, accredited: right.accredited,
+      hasPortfolio: (head.words.upperBound..<right.end).contains(where: isPortfolio), hasBody: hasBody,
+      isPlural: isPlural, isFormer: isFormer)
   }
 
   private func pieceEnd(_ word: Int) -> Int {
@@ -149,7 +140,8 @@ struct OfficePhraseFinder {
   }
 
   private func endsOfficeHead(_ word: Int) -> Bool {
-    reading.tongue == .english && headEnds.contains(word) && isNominal(word..<word + 1)
+    // An English phrase does not begin before another office's head.
+    reading.tongue == .english && heads.ends(with: word) && isNominal(word..<word + 1)
   }
 
   private func isPortfolio(_ word: Int) -> Bool {
@@ -235,9 +227,7 @@ struct OfficePhraseFinder {
       guard between.count <= 2, between.allSatisfy({ ["and", "et", ",", "&"].contains(reading.folded[$0]) }) else {
         continue
       }
-      out[place] = OfficePhrase(
-        words: one.words, head: one.head, kind: one.kind, role: one.role, owners: next.owners, isPlural: one.isPlural,
-        isFormer: one.isFormer)
+      out[place].owners = next.owners
     }
     return out
   }

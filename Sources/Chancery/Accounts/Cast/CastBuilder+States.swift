@@ -1,0 +1,79 @@
+import Language
+
+extension CastBuilder {
+  /// The state or body to which a person's office belongs.
+  func state(of place: Int, role: Role, person: Int, order: Int) -> String? {
+    let found = ownState(of: place, role: role, person: person, order: order)
+    return found.flatMap { reading.vocabulary.world.groups[$0] } ?? found
+  }
+
+  private func ownState(of place: Int, role: Role, person: Int, order: Int) -> String? {
+    let phrase = phrases[place]
+    let count = holders[place].count
+    let bodies = reading.vocabulary.world.bodies
+    if phrase.isPlural, count > 1 {
+      if phrase.owners.count == count { return phrase.owners[order] }
+      return cast.people[person].toldState ?? known(person, role)
+        ?? (phrase.owners.count == 1 ? phrase.owners[0] : nil)
+    }
+    let isOfBody = role == .headOfOrganisation || role == .deputyHeadOfOrganisation
+    if let fitting = phrase.owners.first(where: { bodies.contains($0) == isOfBody }) { return fitting }
+    if let owner = phrase.owners.first { return owner }
+    if phrase.kind == .counterpart, phrase.hasPortfolio, let model = model(of: place, for: person) {
+      // "his colleague of the Treasury" sits in the same government.
+      return cast.people[model].state
+    }
+    if let told = cast.people[person].toldState { return told }
+    if let known = known(person, role) { return known }
+    if phrase.kind == .predecessor, let model = model(of: place, for: person) { return cast.people[model].state }
+    if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
+    return listState(of: phrase) ?? homeState(of: place)
+  }
+
+  /// The state of a list's members told before it ("several American officials, namely the adviser X and …").
+  private func listState(of phrase: OfficePhrase) -> String? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound)
+    for (place, other) in phrases.enumerated().reversed() where other.words.upperBound <= phrase.words.lowerBound {
+      guard other.words.lowerBound >= sentence.lowerBound else { return nil }
+      if other.isPlural, holders[place].isEmpty, other.owners.count == 1 { return other.owners[0] }
+    }
+    return nil
+  }
+
+  private func known(_ person: Int, _ role: Role) -> String? {
+    HolderList.state(of: cast.people[person].pieces, role: role, in: reading.vocabulary)
+  }
+
+  /// The state that an office without one belongs to: the report's side, else the state to which an envoy beside it is
+  /// accredited, else the state most often named that is not that of another's office beside it.
+  private func homeState(of place: Int) -> String? {
+    let world = reading.vocabulary.world
+    if let side = reading.report.side, !world.bodies.contains(side) { return side }
+    let sentence = reading.sentence(of: phrases[place].words.lowerBound)
+    var foreign: Set<String> = []
+    var host: String?
+    for (other, phrase) in phrases.enumerated()
+    where sentence.contains(phrase.words.lowerBound) && holders[other] != holders[place] {
+      foreign.formUnion(phrase.owners)
+      if host == nil { host = phrase.accredited.first { !world.bodies.contains($0) } }
+    }
+    if let host, !foreign.contains(host) { return host }
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for term in reading.terms {
+      guard let code = homeCode(of: term), !foreign.contains(code) else { continue }
+      if counts[code] == nil { order.append(code) }
+      counts[code, default: 0] += 1
+    }
+    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  /// The state that a term speaks for when an office names none: a state, its people, its government, its towns.
+  private func homeCode(of term: Term) -> String? {
+    switch term.meaning {
+    case .state(let code), .adjective(let code), .metonym(let code), .inhabitant(let code): code
+    case .city: reading.state(of: term)
+    default: nil
+    }
+  }
+}
