@@ -29,7 +29,7 @@ extension CastBuilder {
   /// "Professor X, Minister of Health": a courtesy is an office only of those who have no other.
   private mutating func dropCourtesies() {
     func isCourtesy(_ office: HeldOffice) -> Bool {
-      office.words.count == 1 && reading.vocabulary.common.has(reading.folded[office.words.lowerBound], in: "courtesy")
+      reading.vocabulary.common.has(Folding.fold(office.text).replacing("’", with: "'"), in: "courtesy")
     }
     for person in cast.people.indices where cast.people[person].offices.contains(where: { !isCourtesy($0) }) {
       cast.people[person].offices.removeAll(where: isCourtesy)
@@ -76,12 +76,12 @@ extension CastBuilder {
       return listed
     }
     if roles.contains(.foreignMinister) { return .foreignMinister }
-    return roles.first { !isMinor($0) } ?? roles.first
+    return roles.first { !isMinor($0) && $0 != .minister } ?? roles.first
   }
 
   /// Roles in which one seldom has a counterpart when another fits.
   private func isMinor(_ role: Role) -> Bool {
-    [.minister, .official, .other, .ambassador, .spokesperson].contains(role)
+    [.official, .other, .ambassador, .spokesperson].contains(role)
   }
 
   /// The person of whom a counterpart is the counterpart, or a predecessor the predecessor.

@@ -14,11 +14,12 @@ extension CastBuilder {
     if phrase.isPlural, count > 1 {
       if phrase.owners.count == count { return phrase.owners[order] }
       return cast.people[person].toldState ?? known(person, role)
-        ?? (phrase.owners.count == 1 ? phrase.owners[0] : nil)
+        ?? (phrase.owners.count == 1 ? phrase.owners[0] : holders[place].lazy.compactMap { known($0, role) }.first)
     }
     let isOfBody = role == .headOfOrganisation || role == .deputyHeadOfOrganisation
     if let fitting = phrase.owners.first(where: { bodies.contains($0) == isOfBody }) { return fitting }
     if let owner = phrase.owners.first { return owner }
+    if let possessor = possessor(of: phrase) { return cast.people[possessor].state }
     if phrase.kind == .counterpart, phrase.hasPortfolio, let model = model(of: place, for: person) {
       // "his colleague of the Treasury" sits in the same government.
       return cast.people[model].state
@@ -40,32 +41,65 @@ extension CastBuilder {
     return nil
   }
 
+  /// The person whose envoy, adviser or minister the holder is said to be ("Prime Minister X's special envoy").
+  private func possessor(of phrase: OfficePhrase) -> Int? {
+    let mark = phrase.words.lowerBound - 1
+    guard mark > 0, ["'s", "'"].contains(reading.folded[mark]) else { return nil }
+    return names.firstIndex { $0.words.upperBound == mark }.map { personOf[$0] }
+  }
+
   private func known(_ person: Int, _ role: Role) -> String? {
     HolderList.state(of: cast.people[person].pieces, role: role, in: reading.vocabulary)
   }
 
   /// The state that an office without one belongs to: the report's side, else the state to which an envoy beside it is
-  /// accredited, else the state most often named that is not that of another's office beside it.
+  /// accredited, else the state most often named that is not that of such an office beside it.
   private func homeState(of place: Int) -> String? {
     let world = reading.vocabulary.world
     if let side = reading.report.side, !world.bodies.contains(side) { return side }
+    let (foreign, host) = othersStates(beside: place)
+    if let host, !foreign.contains(host) { return host }
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    func count(_ code: String) {
+      guard !foreign.contains(code), !world.bodies.contains(code) else { return }
+      if counts[code] == nil { order.append(code) }
+      counts[code, default: 0] += 1
+    }
+    for term in reading.terms { homeCode(of: term).map(count) }
+    for person in cast.people where person.pieces.count > 1 {
+      // Holders known from the list speak for their states though the report does not name them.
+      Set(reading.vocabulary.holders.holdings(of: person.pieces).map(\.state)).only.map(count)
+    }
+    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  /// The states of those who stand beside an office in its sentence as counterparts, and the state to which an envoy
+  /// among them is accredited.
+  private func othersStates(beside place: Int) -> (foreign: Set<String>, host: String?) {
+    // An envoy's own post tells where the holder is not from.
+    if !phrases[place].accredited.isEmpty { return (Set(phrases[place].accredited), nil) }
+    let world = reading.vocabulary.world
     let sentence = reading.sentence(of: phrases[place].words.lowerBound)
     var foreign: Set<String> = []
     var host: String?
     for (other, phrase) in phrases.enumerated()
     where sentence.contains(phrase.words.lowerBound) && holders[other] != holders[place] {
-      foreign.formUnion(phrase.owners)
+      if areCounterparts(phrase.role, phrases[place].role) { foreign.formUnion(phrase.owners) }
       if host == nil { host = phrase.accredited.first { !world.bodies.contains($0) } }
     }
-    if let host, !foreign.contains(host) { return host }
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for term in reading.terms {
-      guard let code = homeCode(of: term), !foreign.contains(code) else { continue }
-      if counts[code] == nil { order.append(code) }
-      counts[code, default: 0] += 1
-    }
-    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+    return (foreign, host)
+  }
+
+  /// Whether holders of two roles named together are likely of two states: of one rank, or one of them an envoy.
+  private func areCounterparts(_ one: Role?, _ other: Role?) -> Bool {
+    guard let one, let other else { return true }
+    let ranks: [Set<Role>] = [
+      [.headOfState, .headOfGovernment, .monarchOrRoyal], [.foreignMinister, .deputyForeignMinister],
+    ]
+    let envoys: Set<Role> = [.ambassador, .envoy, .permanentRepresentative]
+    return envoys.contains(one) != envoys.contains(other) || one == other
+      || ranks.contains { $0.contains(one) && $0.contains(other) }
   }
 
   /// The state that a term speaks for when an office names none: a state, its people, its government, its towns.
@@ -76,4 +110,9 @@ extension CastBuilder {
     default: nil
     }
   }
+}
+
+extension Set {
+  /// The element of a set of one; nil for others.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }

@@ -144,12 +144,16 @@ extension CastBuilder {
     while end > 0, crossed < limit {
       if names.contains(where: { $0.words.upperBound == end }) { break }
       let form = reading.folded[end - 1]
+      if let term = stateEnding(at: end) {
+        if sawComma { return nil }
+        end = term.words.lowerBound
+        crossed += 1
+        continue
+      }
       if [",", "(", "–", "-", "—"].contains(form) {
         if sawComma { return nil }
         sawComma = true
-      } else if reading.words[end - 1].partOfSpeech == .det || ["l'", "le", "la", "the", "'s"].contains(form)
-        || isStateWord(end - 1)
-      {
+      } else if reading.words[end - 1].partOfSpeech == .det || ["l'", "le", "la", "the", "'s"].contains(form) {
         if sawComma { return nil }
       } else {
         return nil
@@ -164,8 +168,16 @@ extension CastBuilder {
     return found
   }
 
-  private func isStateWord(_ word: Int) -> Bool {
-    reading.term(at: word, where: { if case .state = $0 { true } else { false } }) != nil
+  /// The state's name that ends right before a word.
+  func stateEnding(at end: Int) -> Term? {
+    for start in max(0, end - 6)..<end {
+      if let term = reading.term(at: start, where: { if case .state = $0 { true } else { false } }),
+        term.words.upperBound == end, !term.isPartial
+      {
+        return term
+      }
+    }
+    return nil
   }
 
   /// The name that begins at a word, over titles and, when `commas` is 1, one comma.
@@ -283,56 +295,5 @@ extension CastBuilder {
     let start = reading.words[word].partOfSpeech == .det ? word + 1 : word
     guard start < reading.words.count else { return nil }
     return reading.term(at: start, where: { if case .state = $0 { true } else { false } })?.words.upperBound
-  }
-
-  // MARK: States told beside a name
-
-  /// "l'Italien X", "Croatian X", "X (Russie)", "X of Oman" tell a person's state.
-  mutating func tellStates() {
-    for (place, name) in names.enumerated() where cast.people[personOf[place]].toldState == nil {
-      if let state = stateBefore(name.words.lowerBound) ?? stateAfter(name.words.upperBound) {
-        cast.people[personOf[place]].toldState = state
-      }
-    }
-  }
-
-  private func stateBefore(_ first: Int) -> String? {
-    guard first > 0, reading.sentenceOf[first - 1] == reading.sentenceOf[first] else { return nil }
-    for start in max(0, first - 3)..<first {
-      for place in reading.termsAt[start] ?? [] {
-        let term = reading.terms[place]
-        guard term.words.upperBound == first, !term.isPartial else { continue }
-        switch term.meaning {
-        case .inhabitant(let code): return code
-        case .adjective(let code) where reading.tongue == .english: return code
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  private func stateAfter(_ end: Int) -> String? {
-    guard end + 1 < reading.words.count, reading.sentenceOf[end] == reading.sentenceOf[end - 1] else { return nil }
-    guard ["(", "of"].contains(reading.folded[end]) else { return nil }
-    var start = end + 1
-    if reading.words[start].partOfSpeech == .det, start + 1 < reading.words.count { start += 1 }
-    let term = reading.term(
-      at: start,
-      where: {
-        switch $0 {
-        case .state, .body: true
-        default: false
-        }
-      })
-    guard let term else { return nil }
-    let isBracketed = reading.folded[end] == "("
-    if isBracketed, term.words.upperBound < reading.words.count, reading.folded[term.words.upperBound] != ")" {
-      return nil
-    }
-    switch term.meaning {
-    case .state(let code), .body(let code): return code
-    default: return nil
-    }
   }
 }

@@ -15,6 +15,8 @@ struct CastBuilder {
   var models: [Int: Int] = [:]
   /// The state of each holder of a plural office where the words tell it ("of A, X, and of B, Y"), by phrase.
   var toldStates: [Int: [String]] = [:]
+  /// Phrases that a verb says of their holder; they stand apart from the name.
+  var describing: Set<Int> = []
   /// The name that an office was tied to, beside ``phrases``; -1 for none.
   var tiedName: [Int] = []
 
@@ -30,7 +32,9 @@ struct CastBuilder {
     builder.findPeople()
     builder.findPhrases()
     builder.tieOffices()
+    builder.tiePredicates()
     builder.tellStates()
+    builder.tieEllipses()
     builder.giveOffices()
     builder.makeMentions()
     return Coreference(reading: reading, cast: builder.cast).resolved()

@@ -17,7 +17,7 @@ extension NameFinder {
     }
     if title != nil || hasGiven && other == nil { return Found(words: words, gender: gender) }
     let byEngine = isNamedByEngine(words)
-    if byEngine, words.count == 1, isOnlyTerm(words) { return nil }
+    if byEngine, words.count == 1, isOnlyTerm(words) || followsArticle(first) { return nil }
     if words.count < 6, isInSlot(words, byEngine: byEngine) { return Found(words: words, gender: gender) }
     if byEngine { return Found(words: trimmed(words), gender: gender) }
     if let other, other.kind == .place || words.count < 2 { return nil }
@@ -27,6 +27,11 @@ extension NameFinder {
     return nil
   }
 
+  /// "du Yuan", "au Sejm": French puts no article before a person's bare name.
+  private func followsArticle(_ first: Int) -> Bool {
+    reading.tongue == .french && first > 0 && ["du", "au", "aux", "des"].contains(reading.folded[first - 1])
+  }
+
   /// Whether an office before the run makes it a name: of one word right behind the head, of several also farther off.
   private func isInSlot(_ words: Range<Int>, byEngine: Bool) -> Bool {
     let first = words.lowerBound
@@ -34,7 +39,7 @@ extension NameFinder {
     let isProper = words.allSatisfy {
       switch reading.words[$0].partOfSpeech {
       case .propn, .x: true
-      case .punct, .adp, .det, .cconj, .part: $0 > first
+      case .punct, .adp, .det, .cconj, .part: $0 > first || byEngine
       case .noun, .adj, .intj, .num: $0 > first || byEngine || words.count > 1
       case .verb, .aux, .adv, .pron, .sconj, .sym: byEngine
       }

@@ -15,7 +15,12 @@ extension OfficePhraseFinder {
   func rightEnd(of head: Range<Int>, notAfter limit: Int) -> Right {
     var right = Right(end: head.upperBound)
     var place = head.upperBound
-    if reading.tongue == .french { place = adjectives(from: place, limit, &right) }
+    if reading.tongue == .french {
+      place = adjectives(from: place, limit, &right)
+    } else if let end = longModifier(at: place, limit) {
+      place = end
+      right.end = end
+    }
     while place < limit {
       guard let link = link(at: place, limit: limit, head: head) else { break }
       guard let end = nounPhrase(from: link.end, limit: limit) else { break }
@@ -40,6 +45,8 @@ extension OfficePhraseFinder {
       if let term = reading.term(at: place, where: { if case .adjective = $0 { true } else { false } }) {
         right.owners += [code(of: term.meaning)].compactMap { $0 }
         place = term.words.upperBound
+      } else if let end = longModifier(at: place, limit) {
+        place = end
       } else if offices(at: place, "modifier")
         || (reading.words[place].partOfSpeech == .adj && reading.words[place].relation == .adjectivalModifier
           && !reading.isCapitalised(place))
@@ -51,6 +58,18 @@ extension OfficePhraseFinder {
       right.end = place
     }
     return place
+  }
+
+  /// The end of a modifier of two words or more ("par intérim", "en exercice", "ad interim").
+  private func longModifier(at place: Int, _ limit: Int) -> Int? {
+    for length in 2...3 where place + length <= limit {
+      let words = reading.folded[place..<place + length].joined(separator: " ")
+      let classes = reading.vocabulary.offices.classes
+      if ["modifier", "acting", "elect", "outgoing"].contains(where: { classes[$0]?.contains(words) ?? false }) {
+        return place + length
+      }
+    }
+    return nil
   }
 
   private func offices(at word: Int, _ name: String) -> Bool {
@@ -85,6 +104,11 @@ extension OfficePhraseFinder {
       guard isPosted(head) || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
     }
+    if common.has(form, in: "office-in") || common.has(form, in: "office-to"), place + 2 < limit,
+      let house = house(after: place + 1, limit)
+    {
+      return Link(end: house, accredits: false, needsPlace: false, coordinates: false)
+    }
     if common.has(form, in: "office-in") {
       guard isPosted(head) else { return nil }
       return Link(end: place + 1, accredits: true, needsPlace: true, coordinates: false)
@@ -114,6 +138,18 @@ extension OfficePhraseFinder {
       return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
     }
     return nil
+  }
+
+  /// "at the Ministry of Trade", "au secrétariat général": where the house's own name begins; nil for other places.
+  private func house(after place: Int, _ limit: Int) -> Int? {
+    var word = skipDeterminer(place, limit)
+    while word < limit - 1, reading.words[word].partOfSpeech == .adj || coversPeople(word) { word += 1 }
+    guard reading.vocabulary.common.has(reading.folded[word], in: "office-house"), !nameAt[word] else { return nil }
+    return skipDeterminer(place, limit)
+  }
+
+  private func coversPeople(_ word: Int) -> Bool {
+    reading.term(at: word, where: { if case .adjective = $0 { true } else { false } }) != nil
   }
 
   private func isPosted(_ head: Range<Int>) -> Bool {

@@ -84,7 +84,7 @@ struct OfficePhraseFinder {
     let right = rightEnd(of: head.words, notAfter: sentence.upperBound)
     let words = lower..<right.end
     var owners = ownersBefore(lower, head: head.words, notBefore: sentence.lowerBound)
-    owners += terms(in: lower..<head.words.lowerBound) + right.owners
+    owners += terms(in: lower..<head.words.upperBound) + right.owners
     let isPlural = isPlural(head.words)
     let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
     let hasBody =
@@ -196,13 +196,31 @@ struct OfficePhraseFinder {
       if let term = reading.term(at: place, where: { code(of: $0) != nil }), term.words.upperBound <= words.upperBound,
         let code = code(of: term.meaning)
       {
-        codes.append(code)
+        if !isSharedHouse(term, of: code) { codes.append(code) }
         place = max(place + 1, term.isPartial ? place + 1 : term.words.upperBound)
       } else {
         place += 1
       }
     }
     return codes
+  }
+
+  /// "Foreign Office": a house that several states have is its first owner's only where the report names that state,
+  /// or no other.
+  private func isSharedHouse(_ term: Term, of code: String) -> Bool {
+    guard case .metonym = term.meaning,
+      reading.vocabulary.common.has(Folding.fold(reading.text(of: term.words)), in: "shared-house")
+    else { return false }
+    var namesOther = false
+    for other in reading.terms {
+      switch other.meaning {
+      case .state(let named), .adjective(let named), .inhabitant(let named):
+        if named == code { return false }
+        namesOther = true
+      default: continue
+      }
+    }
+    return namesOther
   }
 
   /// The state or body that a meaning stands for; a city stands for its state only as a metonym.

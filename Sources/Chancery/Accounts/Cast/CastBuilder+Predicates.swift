@@ -1,0 +1,83 @@
+import Language
+
+extension CastBuilder {
+  /// Ties offices that are said of a person by a verb: "X is Deputy Speaker", "X, who serves as chair", "the President
+  /// named X ambassador to Y", "X was sworn in as Prime Minister".
+  mutating func tiePredicates() {
+    for place in phrases.indices where holders[place].isEmpty && !phrases[place].isPlural {
+      guard phrases[place].kind == .office, let name = nameDescribed(by: phrases[place]) else { continue }
+      holders[place] = [personOf[name]]
+      describing.insert(place)
+    }
+  }
+
+  private func nameDescribed(by phrase: OfficePhrase) -> Int? {
+    guard
+      let head = phrase.head.first(where: { !phrase.words.contains(reading.words[$0].head) })
+        ?? phrase.head.first(where: { reading.words[$0].head == $0 })
+    else { return nil }
+    let common = reading.vocabulary.common
+    if reading.children[head].contains(where: { reading.words[$0].relation == .copula }) {
+      return isCertain(head) ? subjectName(of: head) : nil
+    }
+    let verb = reading.words[head].head
+    guard verb != head, [.verb, .aux].contains(reading.words[verb].partOfSpeech) || isParticiple(verb),
+      isCertain(verb)
+    else { return nil }
+    let relation = reading.words[head].relation
+    let isAs = reading.children[head].contains { common.has(reading.folded[$0], in: "role-marker") }
+    if common.has(reading.lemmas[verb], in: "appoint"),
+      isAs || [.openComplement, .object, .oblique, .apposition, .nominalModifier].contains(relation)
+    {
+      return objectName(of: verb, before: phrase.words.lowerBound) ?? passiveName(of: verb)
+    }
+    if common.has(reading.lemmas[verb], in: "become"),
+      isAs || [.openComplement, .object, .adjectivalModifier].contains(relation)
+    {
+      return subjectName(of: verb)
+    }
+    return isAs && common.has(reading.lemmas[verb], in: "hold-office") ? subjectName(of: verb) : nil
+  }
+
+  /// Neither denied, wished nor possible.
+  private func isCertain(_ verb: Int) -> Bool {
+    !reading.children[verb].contains {
+      reading.vocabulary.common.has(reading.folded[$0], in: "uncertain")
+    }
+  }
+
+  private func isParticiple(_ word: Int) -> Bool { reading.words[word].features.contains(.participle) }
+
+  /// The name that is the subject of a clause; for "who" and "qui" the name to which the clause belongs.
+  private func subjectName(of verb: Int) -> Int? {
+    for child in reading.children[verb] where reading.isSubject(child) {
+      if let name = name(over: child) { return name }
+      if ["who", "qui"].contains(reading.folded[child]), reading.words[verb].relation == .aclRelative {
+        return name(over: reading.words[verb].head)
+      }
+    }
+    if reading.words[verb].relation == .acl { return name(over: reading.words[verb].head) }
+    guard reading.words[verb].relation == .conjunct else { return nil }
+    return subjectName(of: reading.words[verb].head)
+  }
+
+  private func objectName(of verb: Int, before limit: Int) -> Int? {
+    for child in reading.children[verb]
+    where child > verb && child < limit && [.object, .openComplement].contains(reading.words[child].relation) {
+      if let name = name(over: child), names[name].words.upperBound <= limit { return name }
+    }
+    return nil
+  }
+
+  private func passiveName(of verb: Int) -> Int? {
+    let isPassive = reading.children[verb].contains { reading.words[$0].relation == .nominalSubjectPassive }
+    return isPassive || isParticiple(verb) ? subjectName(of: verb) : nil
+  }
+
+  /// The name that a word belongs to or governs as its title ("Mme X").
+  private func name(over word: Int) -> Int? {
+    if let found = names.firstIndex(where: { $0.words.contains(word) }) { return found }
+    guard let title = reading.title(at: word) else { return nil }
+    return names.firstIndex { $0.words.lowerBound == title.upperBound }
+  }
+}

@@ -1,0 +1,78 @@
+import Language
+
+/// States told beside a name.
+extension CastBuilder {
+  /// "l'Italien X", "Croatian X", "X (Russie)", "X of Oman" tell a person's state.
+  mutating func tellStates() {
+    for (place, name) in names.enumerated() where cast.people[personOf[place]].toldState == nil {
+      if let state = stateBefore(name.words.lowerBound) ?? stateAfter(name.words.upperBound) {
+        cast.people[personOf[place]].toldState = state
+      }
+    }
+  }
+
+  private func stateBefore(_ first: Int) -> String? {
+    guard first > 0, reading.sentenceOf[first - 1] == reading.sentenceOf[first] else { return nil }
+    if reading.folded[first - 1] == "'s", let state = stateEnding(at: first - 1),
+      case .state(let code) = state.meaning
+    {
+      return code
+    }
+    for start in max(0, first - 3)..<first {
+      for place in reading.termsAt[start] ?? [] {
+        let term = reading.terms[place]
+        guard term.words.upperBound == first, !term.isPartial else { continue }
+        switch term.meaning {
+        case .inhabitant(let code): return code
+        case .adjective(let code) where reading.tongue == .english: return code
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  private func stateAfter(_ end: Int) -> String? {
+    guard end + 1 < reading.words.count, reading.sentenceOf[end] == reading.sentenceOf[end - 1] else { return nil }
+    guard ["(", "of"].contains(reading.folded[end]) else { return nil }
+    var start = end + 1
+    if reading.words[start].partOfSpeech == .det, start + 1 < reading.words.count { start += 1 }
+    let term = reading.term(
+      at: start,
+      where: {
+        switch $0 {
+        case .state, .body: true
+        default: false
+        }
+      })
+    guard let term else { return nil }
+    let isBracketed = reading.folded[end] == "("
+    if isBracketed, term.words.upperBound < reading.words.count, reading.folded[term.words.upperBound] != ")" {
+      return nil
+    }
+    switch term.meaning {
+    case .state(let code), .body(let code): return code
+    default: return nil
+    }
+  }
+
+  /// "Ethiopia's foreign minister, X, and Djibouti's Y": the second holds the first's office for another state. Heads of
+  /// state and government are left out, for they meet across these two offices.
+  mutating func tieEllipses() {
+    guard reading.tongue == .english else { return }
+    for place in names.indices.dropFirst() where !tiedName.contains(place) {
+      let first = names[place].words.lowerBound
+      guard first > 1, reading.folded[first - 1] == "'s", let state = stateEnding(at: first - 1),
+        case .state(let code) = state.meaning
+      else { continue }
+      let gap = names[place - 1].words.upperBound..<max(names[place - 1].words.upperBound, state.words.lowerBound)
+      guard !gap.isEmpty, gap.count < 3, gap.allSatisfy({ [",", "and"].contains(reading.folded[$0]) }),
+        let phrase = phrases.indices.first(where: { tiedName[$0] == place - 1 && holders[$0].count == 1 }),
+        let owner = phrases[phrase].owners.first, owner != code,
+        let role = phrases[phrase].role, ![.headOfState, .headOfGovernment, .monarchOrRoyal].contains(role)
+      else { continue }
+      holders[phrase].append(personOf[place])
+      toldStates[phrase] = [owner, code]
+    }
+  }
+}
