@@ -14,6 +14,8 @@ struct OfficeLexicon: Sendable {
     }
     let needs: [Need]
     let role: Role
+    /// The one state that has such an office ("Taoiseach"); nil for most.
+    let state: String?
   }
 
   /// Head expressions ("minister", "secretary of state") with their rules, first match wins.
@@ -27,12 +29,13 @@ struct OfficeLexicon: Sendable {
     var rules: [String: [Rule]] = [:]
     var order: [String] = []
     for row in try lexicons.rows("\(tongue.tag)/offices.tsv") {
-      guard let role = Role(rawValue: row["role"]) else {
+      let cell = row["role"].split(separator: "@", maxSplits: 1).map(String.init)
+      guard let role = cell.first.flatMap(Role.init(rawValue:)) else {
         throw LexiconFault(
           file: "\(tongue.tag)/offices.tsv", line: row.line,
           reason: .badCell(column: "role", value: row["role"], expected: "a role such as foreign-minister"))
       }
-      let rule = Rule(needs: OfficeLexicon.needs(row["needs"]), role: role)
+      let rule = Rule(needs: OfficeLexicon.needs(row["needs"]), role: role, state: cell.count > 1 ? cell[1] : nil)
       for head in row.list("heads") {
         let key = Pieces.of(head).joined(separator: " ")
         if rules[key] == nil { order.append(key) }

@@ -53,7 +53,7 @@ extension CastBuilder {
     let phrase = phrases[place]
     if phrase.isPlural, phrase.kind == .office, phrase.role != nil { return phrase.role }
     switch phrase.kind {
-    case .office: return phrase.role
+    case .office: return isOfForeignMinistry(phrase) ? .deputyForeignMinister : phrase.role
     case .vague(let roles):
       if let known = cast.people[person].offices.first(where: { roles.contains($0.role) }) { return known.role }
       if let listed = HolderList.role(of: cast.people[person].pieces, in: reading.vocabulary, among: roles) {
@@ -63,9 +63,27 @@ extension CastBuilder {
       return phrase.owners.isEmpty && roles.first == .headOfState ? nil : roles.first
     case .counterpart, .predecessor:
       if phrase.hasPortfolio { return .minister }
-      guard let model = model(of: place, for: person) else { return nil }
+      guard let model = model(of: place, for: person) else {
+        let listed = Set(reading.vocabulary.holders.holdings(of: cast.people[person].pieces).map(\.role))
+        return listed.count == 1 ? listed.first : nil
+      }
       return sharedRole(of: model, with: person)
     }
+  }
+
+  /// "Undersecretary X" beside a foreign ministry is one of that ministry.
+  private func isOfForeignMinistry(_ phrase: OfficePhrase) -> Bool {
+    guard phrase.role == .deputyMinister, !phrase.hasPortfolio else { return false }
+    let isBare = phrase.words.allSatisfy {
+      !(reading.vocabulary.offices.classes["portfolio"]?.contains(reading.folded[$0]) ?? false)
+    }
+    guard isBare else { return false }
+    let place = reading.sentenceOf[phrase.words.lowerBound]
+    let sentences = reading.analysis.sentences[max(0, place - 1)...place]
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    let houses = reading.vocabulary.common["foreign-ministry"]
+    let told = " " + reading.folded[first.lowerBound..<last.upperBound].joined(separator: " ") + " "
+    return houses.contains { told.contains(" \($0) ") }
   }
 
   /// The role in which one person is another's counterpart: one that the list of holders knows of the other, else the

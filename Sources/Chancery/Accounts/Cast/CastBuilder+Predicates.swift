@@ -56,9 +56,19 @@ extension CastBuilder {
         return name(over: reading.words[verb].head)
       }
     }
-    if reading.words[verb].relation == .acl { return name(over: reading.words[verb].head) }
+    switch reading.words[verb].relation {
+    case .acl: return name(over: reading.words[verb].head) ?? subjectName(of: reading.words[verb].head, of: verb)
+    case .adverbialClause: return subjectName(of: reading.words[verb].head, of: verb)
+    default: break
+    }
     guard reading.words[verb].relation == .conjunct else { return nil }
     return subjectName(of: reading.words[verb].head)
+  }
+
+  /// "Elected president, X took office": the subject of the clause on which a participle hangs.
+  private func subjectName(of verb: Int, of participle: Int) -> Int? {
+    guard verb != participle, isParticiple(participle) else { return nil }
+    return reading.children[verb].lazy.filter { reading.isSubject($0) }.compactMap { name(over: $0) }.first
   }
 
   private func objectName(of verb: Int, before limit: Int) -> Int? {

@@ -18,7 +18,10 @@ extension CastBuilder {
     }
     let isOfBody = role == .headOfOrganisation || role == .deputyHeadOfOrganisation
     if let fitting = phrase.owners.first(where: { bodies.contains($0) == isOfBody }) { return fitting }
-    if let owner = phrase.owners.first { return owner }
+    // "Minister for the Commonwealth": a body in a minister's title is a field of work.
+    if let owner = phrase.owners.first(where: { $0 == "EU" || !isOfState(role) || !bodies.contains($0) }) {
+      return owner
+    }
     if let possessor = possessor(of: phrase) { return cast.people[possessor].state }
     if phrase.kind == .counterpart, phrase.hasPortfolio, let model = model(of: place, for: person) {
       // "his colleague of the Treasury" sits in the same government.
@@ -28,6 +31,7 @@ extension CastBuilder {
     if let known = known(person, role) { return known }
     if phrase.kind == .predecessor, let model = model(of: place, for: person) { return cast.people[model].state }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
+    if let superior = superior(of: phrase, not: person) { return cast.people[superior].state }
     return listState(of: phrase) ?? homeState(of: place)
   }
 
@@ -46,6 +50,26 @@ extension CastBuilder {
     let mark = phrase.words.lowerBound - 1
     guard mark > 0, ["'s", "'"].contains(reading.folded[mark]) else { return nil }
     return names.firstIndex { $0.words.upperBound == mark }.map { personOf[$0] }
+  }
+
+  private func isOfState(_ role: Role) -> Bool {
+    [
+      .headOfState, .headOfGovernment, .deputyHeadOfGovernment, .foreignMinister, .deputyForeignMinister, .minister,
+      .deputyMinister, .monarchOrRoyal,
+    ].contains(role)
+  }
+
+  /// The person named before in the sentence whose minister or aide the holder is ("his Foreign Minister, X").
+  private func superior(of phrase: OfficePhrase, not person: Int) -> Int? {
+    let mark = phrase.words.lowerBound - 1
+    guard mark > 0, reading.words[mark].features.contains(.possessive),
+      reading.sentenceOf[mark] == reading.sentenceOf[phrase.words.lowerBound]
+    else { return nil }
+    let sentence = reading.sentence(of: mark)
+    let before = names.indices.filter {
+      sentence.contains(names[$0].words.lowerBound) && names[$0].words.upperBound <= mark
+    }
+    return before.map { personOf[$0] }.first { $0 != person && cast.people[$0].state != nil }
   }
 
   private func known(_ person: Int, _ role: Role) -> String? {
@@ -78,7 +102,9 @@ extension CastBuilder {
   /// among them is accredited.
   private func othersStates(beside place: Int) -> (foreign: Set<String>, host: String?) {
     // An envoy's own post tells where the holder is not from.
-    if !phrases[place].accredited.isEmpty { return (Set(phrases[place].accredited), nil) }
+    if !phrases[place].accredited.isEmpty, phrases[place].role.map(isEnvoy) ?? false {
+      return (Set(phrases[place].accredited), nil)
+    }
     let world = reading.vocabulary.world
     let sentence = reading.sentence(of: phrases[place].words.lowerBound)
     var foreign: Set<String> = []
@@ -91,14 +117,15 @@ extension CastBuilder {
     return (foreign, host)
   }
 
+  private func isEnvoy(_ role: Role) -> Bool { [.ambassador, .envoy, .permanentRepresentative].contains(role) }
+
   /// Whether holders of two roles named together are likely of two states: of one rank, or one of them an envoy.
   private func areCounterparts(_ one: Role?, _ other: Role?) -> Bool {
     guard let one, let other else { return true }
     let ranks: [Set<Role>] = [
       [.headOfState, .headOfGovernment, .monarchOrRoyal], [.foreignMinister, .deputyForeignMinister],
     ]
-    let envoys: Set<Role> = [.ambassador, .envoy, .permanentRepresentative]
-    return envoys.contains(one) != envoys.contains(other) || one == other
+    return isEnvoy(one) != isEnvoy(other) || one == other
       || ranks.contains { $0.contains(one) && $0.contains(other) }
   }
 

@@ -152,8 +152,16 @@ struct Coreference {
     case .vague(let roles): return one.offices.contains { roles.contains($0.role) }
     case .office:
       guard let role = phrase.role else { return false }
-      return one.offices.contains { Coreference.mayBeCalled($0.role, role) }
+      return one.offices.contains { Coreference.mayBeCalled($0.role, role) && hasSameHouse($0, phrase) }
     }
+  }
+
+  /// The chair of a union is not the president of its commission: a house named with a body's head must be in both.
+  private func hasSameHouse(_ office: HeldOffice, _ phrase: OfficePhrase) -> Bool {
+    guard phrase.role == .headOfOrganisation else { return true }
+    let houses = reading.vocabulary.common["office-house"]
+    let said = phrase.words.lazy.map { reading.folded[$0] }.filter(houses.contains)
+    return said.allSatisfy { house in office.words.contains { reading.folded[$0] == house } }
   }
 
   /// Whether the holder of `held` may later be called by an office of `said`: any minister "the minister".

@@ -34,8 +34,9 @@ extension NameFinder {
     if isNamedByEngine(place..<place + 1), place > run.lowerBound, isNamedByEngine(place - 1..<place),
       sameEngineName(place - 1, place)
     {
-      if let term = reading.term(at: place, where: { $0 == .honorific }) { return term.words.upperBound }
-      return nil
+      return reading.term(at: place, where: { $0 == .honorific }).flatMap {
+        end(of: $0, at: place, in: run, from: start)
+      }
     }
     if let term = reading.term(at: place) { return end(of: term, at: place, in: run, from: start) }
     if let head = heads.head(at: place), !isGiven(place), !continuesSlot(place, from: start) {
@@ -56,7 +57,11 @@ extension NameFinder {
 
   private func end(of term: Term, at place: Int, in run: Range<Int>, from start: Int) -> Int? {
     switch term.meaning {
-    case .honorific, .rank: return term.words.upperBound
+    case .honorific, .rank:
+      // "Hassan Sheikh Mohamud": inside a name that an office or a given name began, a title is one of its words.
+      let isInside = place > start && place + 1 < run.upperBound && term.words.count == 1
+      let isName = isInside && (slots.holds(start) || isGiven(start)) && !reading.forms[place].contains(".")
+      return isName ? nil : term.words.upperBound
     case .city, .region, .part:
       // "his counterpart, Téte António,": behind an office a name may begin or end like a city.
       let isLonger = run.upperBound > term.words.upperBound
@@ -84,7 +89,7 @@ extension NameFinder {
     guard place + 1 < run.upperBound, reading.vocabulary.common.has(reading.folded[place], in: "title-or-name"),
       reading.title(at: place + 1) == nil
     else { return false }
-    return reading.title(before: place) != nil || place > 0 && heads.ends(with: place - 1)
+    return reading.title(before: place) != nil || slots.direct.contains(place) || slots.behind.contains(place)
   }
 
   /// The end of an office's head that stands before the rest of a run ("President Hakainde Hichilema"), whatever the

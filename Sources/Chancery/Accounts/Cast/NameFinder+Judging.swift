@@ -4,6 +4,7 @@ extension NameFinder {
   /// The name that a run without titles and offices is; nil when nothing speaks for a person.
   func judge(_ words: Range<Int>) -> Found? {
     let first = words.lowerBound
+    if namesPlace(words) { return nil }
     var gender = reading.vocabulary.givenNames[reading.folded[first]] ?? .either
     let title = reading.title(before: first)
     if let title {
@@ -20,11 +21,24 @@ extension NameFinder {
     if byEngine, words.count == 1, isOnlyTerm(words) || followsArticle(first) { return nil }
     if words.count < 6, isInSlot(words, byEngine: byEngine) { return Found(words: words, gender: gender) }
     if byEngine { return Found(words: trimmed(words), gender: gender) }
-    if let other, other.kind == .place || words.count < 2 { return nil }
-    if words.count <= 5, other == nil, words.count > 1, beforeOffice(words) {
-      return Found(words: words, gender: gender)
+    guard words.count > 1, words.count < 6 else { return nil }
+    let isNamed = other == nil ? beforeOffice(words) : isGovernorOfOffice(words)
+    return isNamed ? Found(words: words, gender: gender) : nil
+  }
+
+  /// "King Abdullah Street", "l'hôtel Président Wilson": places, houses and prizes bear persons' names.
+  private func namesPlace(_ words: Range<Int>) -> Bool {
+    let common = reading.vocabulary.common
+    func isHouse(_ word: Int) -> Bool { common.has(reading.folded[word], in: "named-house") }
+    if words.count > 1, isHouse(words.upperBound - 1) { return true }
+    let sentence = reading.sentence(of: words.lowerBound)
+    if words.upperBound < sentence.upperBound, reading.isCapitalised(words.upperBound), isHouse(words.upperBound) {
+      return true
     }
-    return nil
+    guard reading.tongue == .french else { return false }
+    var before = words.lowerBound - 1
+    while before >= sentence.lowerBound, heads.ends(with: before) || reading.title(at: before) != nil { before -= 1 }
+    return before >= sentence.lowerBound && isHouse(before)
   }
 
   /// "du Yuan", "au Sejm": French puts no article before a person's bare name.
@@ -80,6 +94,16 @@ extension NameFinder {
       guard [.det, .adj, .noun, .propn, .part].contains(reading.words[place].partOfSpeech) else { return false }
     }
     return false
+  }
+
+  /// An office stands in apposition to the run, which makes it a person whatever the engine takes it for.
+  private func isGovernorOfOffice(_ words: Range<Int>) -> Bool {
+    let sentence = reading.sentence(of: words.lowerBound)
+    guard words.upperBound + 1 < sentence.upperBound, reading.folded[words.upperBound] == "," else { return false }
+    return (words.upperBound + 1..<min(sentence.upperBound, words.upperBound + 8)).contains { place in
+      reading.words[place].relation == .apposition && words.contains(reading.words[place].head)
+        && heads.ends(with: place) && !isOnlyTerm(words)
+    }
   }
 
   /// A hyphen or particle inside a name.

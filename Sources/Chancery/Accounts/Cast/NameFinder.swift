@@ -126,11 +126,14 @@ struct NameFinder {
   /// A particle in lower case that opens a name: behind a title or an office ("Mme von Tell", "Chancellor van Os").
   private func beginsWithParticle(_ place: Int, _ limit: Int) -> Bool {
     let next = place + (joinsName(place + 1) ? 2 : 1)
-    guard isParticle(place), next < limit, mayBelong(next) || isParticle(next) else { return false }
+    guard isParticle(place), !isArticle(place), next < limit, mayBelong(next) || isParticle(next) else { return false }
     if next == place + 2 { return true }
     if reading.title(before: place) != nil { return true }
     return slots.direct.contains(place) && !opensComplement(place)
   }
+
+  /// "SM le Roi": an article opens no name.
+  private func isArticle(_ place: Int) -> Bool { ["la", "le", "les", "des"].contains(reading.folded[place]) }
 
   /// "de", "du", "la": words that also open the complement of an office.
   private func opensComplement(_ place: Int) -> Bool {
@@ -162,7 +165,7 @@ struct NameFinder {
       // "Jean-Yves Le Drian", "Theresa May": the engine sees the word inside a person's name; and "To Lam" where an
       // office stands before the name.
       if place > 0, sameEngineName(place - 1, place), reading.term(at: place - 1) == nil { return true }
-      return slots.direct.contains(place) && place + 1 < reading.words.count && !isNamedByEngine(place..<place + 1)
+      return slots.holds(place) && place + 1 < reading.words.count && !isNamedByEngine(place..<place + 1)
         && reading.words[place].partOfSpeech != .det && reading.isCapitalised(place + 1)
         && isNamedByEngine(place + 1..<place + 2)
     }

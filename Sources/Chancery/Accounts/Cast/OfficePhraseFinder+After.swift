@@ -101,6 +101,10 @@ extension OfficePhraseFinder {
       if end < limit, common.has(reading.folded[skipDeterminer(end, limit)], in: "office-abroad") {
         return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
       }
+      if head.contains(where: { common.has(reading.folded[$0], in: "office-serving") }) {
+        // "adviser to the President of Mali": whom the holder serves.
+        return Link(end: end, accredits: false, needsPlace: false, coordinates: false)
+      }
       guard isPosted(head) || offices(at: min(skipDeterminer(end, limit), limit - 1), "portfolio") else { return nil }
       return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
     }
@@ -114,12 +118,9 @@ extension OfficePhraseFinder {
       return Link(end: place + 1, accredits: true, needsPlace: true, coordinates: false)
     }
     if common.has(form, in: "office-charge") {
-      var end = place + 1
-      while end < limit,
-        common.has(reading.folded[end], in: "office-of")
-          || common.has(reading.folded[end], in: "office-charge")
-      { end += 1 }
-      return Link(end: end, accredits: true, needsPlace: false, coordinates: false)
+      return charge(at: place, limit).map {
+        Link(end: $0, accredits: true, needsPlace: false, coordinates: false)
+      }
     }
     guard place > head.upperBound || head.count > 2, place + 1 < limit else { return nil }
     let next = place + 1
@@ -128,6 +129,9 @@ extension OfficePhraseFinder {
       if common.has(reading.folded[end], in: "office-of") && end + 1 < limit { end += 1 }
       guard !nameAt[end], heads.head(at: end) == nil, isTitleWord(end) || end > next else { return nil }
       return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
+    }
+    if form == ",", let charge = charge(at: next, limit) {
+      return Link(end: charge, accredits: true, needsPlace: false, coordinates: false)
     }
     if form == "," {
       var end = next
@@ -138,6 +142,22 @@ extension OfficePhraseFinder {
       return Link(end: end, accredits: false, needsPlace: false, coordinates: true)
     }
     return nil
+  }
+
+  /// Behind "chargé de", "in charge of": where the field begins.
+  private func charge(at place: Int, _ limit: Int) -> Int? {
+    let common = reading.vocabulary.common
+    var end = place
+    if end + 1 < limit, reading.folded[end] == "in", common.has(reading.folded[end + 1], in: "office-charge") {
+      end += 1
+    }
+    guard end < limit, common.has(reading.folded[end], in: "office-charge") else { return nil }
+    while end < limit,
+      common.has(reading.folded[end], in: "office-of") || common.has(reading.folded[end], in: "office-charge")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "at the Ministry of Trade", "au secrétariat général": where the house's own name begins; nil for other places.
@@ -156,8 +176,11 @@ extension OfficePhraseFinder {
     head.contains { reading.vocabulary.common.has(reading.folded[$0], in: "office-accredited") }
   }
 
+  /// Over an article or a possessive ("of its Central Committee").
   private func skipDeterminer(_ place: Int, _ limit: Int) -> Int {
-    place + 1 < limit && reading.words[place].partOfSpeech == .det ? place + 1 : place
+    guard place + 1 < limit else { return place }
+    let word = reading.words[place]
+    return word.partOfSpeech == .det || word.features.contains(.possessive) ? place + 1 : place
   }
 
   private func isTitleWord(_ word: Int) -> Bool {

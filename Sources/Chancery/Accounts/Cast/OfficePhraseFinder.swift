@@ -84,14 +84,15 @@ struct OfficePhraseFinder {
     let right = rightEnd(of: head.words, notAfter: sentence.upperBound)
     let words = lower..<right.end
     var owners = ownersBefore(lower, head: head.words, notBefore: sentence.lowerBound)
-    owners += terms(in: lower..<head.words.upperBound) + right.owners
+    owners += terms(in: lower..<head.words.lowerBound) + right.owners
+    if owners.isEmpty { owners = terms(in: head.words).filter { isToldByHead($0, head.words) } }
+    if owners.isEmpty, let own = head.rules.lazy.compactMap(\.state).first { owners = [own] }
     let isPlural = isPlural(head.words)
-    let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
     let hasBody =
       (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) } || right.hasOrganisation
     var role: Role?
     if case .office = head.kind {
-      role = offices.role(head.rules, pieces: Array(pieces), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
+      role = offices.role(head.rules, pieces: pieces(of: words), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
       if role == nil { return nil }
     } else if case .vague(let roles) = head.kind {
       role = roles.count == 1 ? roles[0] : nil
@@ -104,8 +105,18 @@ struct OfficePhraseFinder {
       isPlural: isPlural, isFormer: isFormer)
   }
 
-  private func pieceEnd(_ word: Int) -> Int {
-    word < reading.firstPiece.count ? reading.firstPiece[word] : reading.pieces.count
+  /// The pieces that tell a role; "union" and the like inside a state's name ("Union des Comores") tell none.
+  private func pieces(of words: Range<Int>) -> [String] {
+    words.flatMap { word in
+      reading.vocabulary.common.has(reading.folded[word], in: "state-form") && isInState(word)
+        ? [] : Pieces.of(reading.folded[word])
+    }
+  }
+
+  private func isInState(_ word: Int) -> Bool {
+    (max(0, word - 5)...word).contains { start in
+      reading.term(at: start, where: { if case .state = $0 { true } else { false } })?.words.contains(word) ?? false
+    }
   }
 
   private func isPlural(_ head: Range<Int>) -> Bool {
@@ -203,6 +214,12 @@ struct OfficePhraseFinder {
       }
     }
     return codes
+  }
+
+  /// "White House spokesperson", "envoyé de l'ONU": a head of the lexicon may hold the owner; a body's name in full may
+  /// be a state's own ("Secretary of the Security Council").
+  private func isToldByHead(_ code: String, _ head: Range<Int>) -> Bool {
+    !reading.vocabulary.world.bodies.contains(code) || head.contains(where: reading.isUpper)
   }
 
   /// "Foreign Office": a house that several states have is its first owner's only where the report names that state,
