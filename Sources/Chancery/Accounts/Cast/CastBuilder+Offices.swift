@@ -8,6 +8,7 @@ extension CastBuilder {
         guard var role = role(of: place, for: person) else { continue }
         let state = toldStates[place]?[order] ?? state(of: place, role: role, person: person, order: order)
         if phrase.owners.isEmpty, let state { role = self.role(of: phrase, in: state) ?? role }
+        if role == .deputyMinister, isOfForeignMinistry(phrase) { role = .deputyForeignMinister }
         add(
           HeldOffice(
             words: phrase.words, text: reading.text(of: phrase.words), role: role, state: state,
@@ -16,6 +17,7 @@ extension CastBuilder {
       cast.phrases.append((phrase, holders[place]))
     }
     dropCourtesies()
+    dropRepeats()
   }
 
   private mutating func add(_ office: HeldOffice, of phrase: OfficePhrase, to person: Int) {
@@ -36,6 +38,24 @@ extension CastBuilder {
     }
   }
 
+  /// "the premier" of someone who is "premier of Quebec" elsewhere, "Ambassador X" of a permanent representative: the
+  /// same office in fewer words.
+  private mutating func dropRepeats() {
+    for person in cast.people.indices where cast.people[person].offices.count > 1 {
+      let offices = cast.people[person].offices
+      cast.people[person].offices = offices.filter { office in
+        guard heads.head(at: office.words.lowerBound) == office.words else { return true }
+        let said = Pieces.of(office.text)
+        return !offices.contains { other in
+          let isFuller = other.words.count > office.words.count && other.role != office.role
+          return isFuller
+            && (Pieces.of(other.text).starts(with: said) && other.state == office.state
+              || office.role == .ambassador && other.role == .permanentRepresentative)
+        }
+      }
+    }
+  }
+
   /// The role of an office whose state the phrase itself does not tell: a foreign secretary is a minister in one state
   /// and a civil servant in another.
   private func role(of phrase: OfficePhrase, in state: String) -> Role? {
@@ -53,7 +73,7 @@ extension CastBuilder {
     let phrase = phrases[place]
     if phrase.isPlural, phrase.kind == .office, phrase.role != nil { return phrase.role }
     switch phrase.kind {
-    case .office: return isOfForeignMinistry(phrase) ? .deputyForeignMinister : phrase.role
+    case .office: return phrase.role
     case .vague(let roles):
       if let known = cast.people[person].offices.first(where: { roles.contains($0.role) }) { return known.role }
       if let listed = HolderList.role(of: cast.people[person].pieces, in: reading.vocabulary, among: roles) {
@@ -73,7 +93,6 @@ extension CastBuilder {
 
   /// "Undersecretary X" beside a foreign ministry is one of that ministry.
   private func isOfForeignMinistry(_ phrase: OfficePhrase) -> Bool {
-    guard phrase.role == .deputyMinister, !phrase.hasPortfolio else { return false }
     let isBare = phrase.words.allSatisfy {
       !(reading.vocabulary.offices.classes["portfolio"]?.contains(reading.folded[$0]) ?? false)
     }

@@ -17,9 +17,11 @@ extension CastBuilder {
         ?? phrase.head.first(where: { reading.words[$0].head == $0 })
     else { return nil }
     let common = reading.vocabulary.common
-    if reading.children[head].contains(where: { reading.words[$0].relation == .copula }) {
-      return isCertain(head) ? subjectName(of: head) : nil
+    if let verb = reading.children[head].first(where: { reading.words[$0].relation == .copula }) {
+      guard isCertain(head) else { return nil }
+      return subjectName(of: head) ?? nameBeforeRelative(verb)
     }
+    if let installed = nameInstalled(as: head, phrase) { return installed }
     let verb = reading.words[head].head
     guard verb != head, [.verb, .aux].contains(reading.words[verb].partOfSpeech) || isParticiple(verb),
       isCertain(verb)
@@ -37,6 +39,24 @@ extension CastBuilder {
       return subjectName(of: verb)
     }
     return isAs && common.has(reading.lemmas[verb], in: "hold-office") ? subjectName(of: verb) : nil
+  }
+
+  /// "X, who is …": the name right before the relative pronoun, wherever the engine hangs the clause.
+  private func nameBeforeRelative(_ verb: Int) -> Int? {
+    guard verb > 1, ["who", "qui"].contains(reading.folded[verb - 1]) else { return nil }
+    let end = reading.folded[verb - 2] == "," ? verb - 2 : verb - 1
+    return names.firstIndex { $0.words.upperBound == end }
+  }
+
+  /// "swore in X as president": the office hangs on the name, and the name on a verb of appointing.
+  private func nameInstalled(as head: Int, _ phrase: OfficePhrase) -> Int? {
+    let marker = phrase.words.lowerBound - 1
+    guard marker > 0, reading.vocabulary.common.has(reading.folded[marker], in: "role-marker"),
+      let name = names.firstIndex(where: { $0.words.upperBound == marker })
+    else { return nil }
+    var word = names[name].words.lowerBound
+    for _ in 0..<3 where names[name].words.contains(word) { word = reading.words[word].head }
+    return reading.vocabulary.common.has(reading.lemmas[word], in: "appoint") && isCertain(word) ? name : nil
   }
 
   /// Neither denied, wished nor possible.

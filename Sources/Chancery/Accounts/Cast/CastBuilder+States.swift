@@ -59,8 +59,10 @@ extension CastBuilder {
     ].contains(role)
   }
 
-  /// The person named before in the sentence whose minister or aide the holder is ("his Foreign Minister, X").
+  /// The person named before in the sentence whose minister or aide the holder is ("his Foreign Minister, X"; "was
+  /// accompanied by Foreign Minister X").
   private func superior(of phrase: OfficePhrase, not person: Int) -> Int? {
+    if let leader = leader(of: phrase), leader != person, cast.people[leader].state != nil { return leader }
     let mark = phrase.words.lowerBound - 1
     guard mark > 0, reading.words[mark].features.contains(.possessive),
       reading.sentenceOf[mark] == reading.sentenceOf[phrase.words.lowerBound]
@@ -72,6 +74,27 @@ extension CastBuilder {
     return before.map { personOf[$0] }.first { $0 != person && cast.people[$0].state != nil }
   }
 
+  /// The subject of a verb that one does with one's own officials.
+  private func leader(of phrase: OfficePhrase) -> Int? {
+    var word = phrase.head.lowerBound
+    for _ in 0..<8 where reading.words[word].head != word {
+      word = reading.words[word].head
+      guard [.verb, .aux].contains(reading.words[word].partOfSpeech) || reading.words[word].features.contains(.participle)
+      else { continue }
+      guard reading.vocabulary.common.has(reading.lemmas[word], in: "own-officials") else { return nil }
+      let subject = reading.children[word].first { reading.isSubject($0) } ?? reading.words[word].head
+      return names.firstIndex { $0.words.contains(subject) || withOffice($0).contains(subject) }.map { personOf[$0] }
+    }
+    return nil
+  }
+
+  /// A name with the office tied to it.
+  private func withOffice(_ name: NameFinder.Found) -> Range<Int> {
+    guard let place = names.firstIndex(of: name), let phrase = tiedName.firstIndex(of: place) else { return name.words }
+    let words = phrases[phrase].words
+    return min(words.lowerBound, name.words.lowerBound)..<max(words.upperBound, name.words.upperBound)
+  }
+
   private func known(_ person: Int, _ role: Role) -> String? {
     HolderList.state(of: cast.people[person].pieces, role: role, in: reading.vocabulary)
   }
@@ -80,8 +103,11 @@ extension CastBuilder {
   /// accredited, else the state most often named that is not that of such an office beside it.
   private func homeState(of place: Int) -> String? {
     let world = reading.vocabulary.world
-    if let side = reading.report.side, !world.bodies.contains(side) { return side }
+    if let role = phrases[place].role, [.headOfOrganisation, .deputyHeadOfOrganisation].contains(role) {
+      if let body = homeBody() { return body }
+    }
     let (foreign, host) = othersStates(beside: place)
+    if let side = reading.report.side, !world.bodies.contains(side), !foreign.contains(side) { return side }
     if let host, !foreign.contains(host) { return host }
     var counts: [String: Int] = [:]
     var order: [String] = []
@@ -94,6 +120,18 @@ extension CastBuilder {
     for person in cast.people where person.pieces.count > 1 {
       // Holders known from the list speak for their states though the report does not name them.
       Set(reading.vocabulary.holders.holdings(of: person.pieces).map(\.state)).only.map(count)
+    }
+    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+  }
+
+  /// The body of which a report that is not a state's speaks most: the side's, else the one most often named.
+  private func homeBody() -> String? {
+    if let side = reading.report.side, reading.vocabulary.world.bodies.contains(side) { return side }
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for case .body(let code) in reading.terms.lazy.map(\.meaning) {
+      if counts[code] == nil { order.append(code) }
+      counts[code, default: 0] += 1
     }
     return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
   }

@@ -22,7 +22,7 @@ extension CastBuilder {
       models[place] = personOf[model]
     }
     let phrase = phrases[place]
-    let before = name(ending: phrase.words.lowerBound, across: 3)
+    let before = governsOwnClause(phrase) ? nil : name(ending: phrase.words.lowerBound, across: 3)
     let direct = name(starting: phrase.words.upperBound, across: 0)
     if phrase.isPlural, phrase.kind != .office || phrase.role != nil {
       if tieEach(place, phrase) { return }
@@ -45,7 +45,10 @@ extension CastBuilder {
       give(place, direct)
       return
     }
-    let after = name(starting: phrase.words.upperBound, across: 1)
+    // "Editor: X" signs a report.
+    let isByline = phrase.role == .other && phrase.words.upperBound < reading.words.count
+      && reading.folded[phrase.words.upperBound] == ":"
+    let after = isByline ? nil : name(starting: phrase.words.upperBound, across: 1)
     if let before, !isTaken(before) || after == nil {
       give(place, before)
     } else if let after, isClosed(after) {
@@ -58,6 +61,16 @@ extension CastBuilder {
       holders[place] = [holder]
       tiedName[place] = tiedName[place - 1]
     }
+  }
+
+  /// "According to X, the French president has …": a phrase that is the subject of a verb right behind it stands in no
+  /// apposition to the name before it.
+  private func governsOwnClause(_ phrase: OfficePhrase) -> Bool {
+    guard phrase.words.upperBound < reading.words.count,
+      [.verb, .aux].contains(reading.words[phrase.words.upperBound].partOfSpeech),
+      let head = phrase.head.first(where: { !phrase.words.contains(reading.words[$0].head) })
+    else { return false }
+    return reading.isSubject(head)
   }
 
   private func isRank(_ phrase: OfficePhrase) -> Bool {
@@ -88,7 +101,11 @@ extension CastBuilder {
   /// ", and of B, Y" from a word on.
   private func stateAndName(from start: Int) -> (state: String, name: Int)? {
     var word = start
-    let limit = min(reading.words.count, start + 6)
+    if word + 2 < reading.words.count, reading.folded[word] == "(", reading.folded[word + 2] == ")" {
+      // "X (right), and of B, Y"
+      word += 3
+    }
+    let limit = min(reading.words.count, word + 6)
     while word < limit,
       [",", "and", "et", "of", "de", "du", "d'", "des", "the", "la", "le", "l'"].contains(reading.folded[word])
     {

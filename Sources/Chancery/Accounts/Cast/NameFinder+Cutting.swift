@@ -59,8 +59,8 @@ extension NameFinder {
     switch term.meaning {
     case .honorific, .rank:
       // "Hassan Sheikh Mohamud": inside a name that an office or a given name began, a title is one of its words.
-      let isInside = place > start && place + 1 < run.upperBound && term.words.count == 1
-      let isName = isInside && (slots.holds(start) || isGiven(start)) && !reading.forms[place].contains(".")
+      let isInside = place > start && term.words.count == 1 && !reading.forms[place].contains(".")
+      let isName = isInside && (slots.holds(start) || isGiven(start) || place + 1 == run.upperBound)
       return isName ? nil : term.words.upperBound
     case .city, .region, .part:
       // "his counterpart, Téte António,": behind an office a name may begin or end like a city.
@@ -69,6 +69,12 @@ extension NameFinder {
       if beginsName || continuesSlot(place, from: start) { return nil }
       return isNamedByEngine(term.words) ? nil : term.words.upperBound
     default:
+      // "the Foreign Minister, Israel Katz,"
+      if place == start, slots.holds(place), term.words.count == 1, place + 1 < run.upperBound,
+        isNamedByEngine(place..<place + 2), reading.term(at: place + 1) == nil
+      {
+        return nil
+      }
       if term.words.count == 1, isNamedByEngine(place..<place + 1),
         isGiven(place) || place > run.lowerBound && isGiven(place - 1)
       {
@@ -90,6 +96,7 @@ extension NameFinder {
       reading.title(at: place + 1) == nil
     else { return false }
     return reading.title(before: place) != nil || slots.direct.contains(place) || slots.behind.contains(place)
+      || reading.tongue == .french && slots.apart.contains(place)
   }
 
   /// The end of an office's head that stands before the rest of a run ("President Hakainde Hichilema"), whatever the

@@ -204,7 +204,12 @@ extension OfficePhraseFinder {
   /// The end of the noun phrase that begins at `start`; nil when none does.
   private func nounPhrase(from start: Int, limit: Int) -> Int? {
     var place = start
-    while place < limit, reading.words[place].partOfSpeech == .det || reading.folded[place] == "l'" { place += 1 }
+    while place < limit,
+      reading.words[place].partOfSpeech == .det || reading.folded[place] == "l'"
+        || reading.words[place].features.contains(.possessive)
+    {
+      place += 1
+    }
     if place < limit, opensNamedOffice(place, limit) { return nil }
     var end: Int?
     while place < limit, !nameAt[place] {
@@ -259,7 +264,12 @@ extension OfficePhraseFinder {
 
   /// Whether a run names an organisation, by the lexicon, by the engine, or by an acronym.
   private func holdsOrganisation(_ words: Range<Int>) -> Bool {
-    reading.analysis.names.contains { $0.kind == .organisation && words.overlaps($0.words) }
+    reading.analysis.names.contains { $0.kind == .organisation && words.overlaps($0.words) && !isState($0.words) }
       || terms(in: words).contains { reading.vocabulary.world.bodies.contains($0) }
+  }
+
+  /// Whether a name that the engine takes for an organisation's is a state's.
+  private func isState(_ words: Range<Int>) -> Bool {
+    words.contains { reading.term(at: $0, where: { if case .state = $0 { true } else { false } })?.words == words }
   }
 }

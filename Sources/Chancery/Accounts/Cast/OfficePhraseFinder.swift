@@ -162,6 +162,7 @@ struct OfficePhraseFinder {
   private func continuesLeft(_ word: Int) -> Bool {
     let form = reading.folded[word]
     if offices.classes["modifier"]?.contains(form) ?? false { return true }
+    if reading.tongue == .english, offices.classes["former"]?.contains(form) ?? false { return true }
     if reading.tongue == .french {
       return form.hasPrefix("vice-") || form == "vice"
     }
