@@ -69,16 +69,16 @@ struct OfficeLexicon: Sendable {
     }
   }
 
-  /// The role of an office phrase, by the first rule of its head whose needs hold.
+  /// The first rule of an office phrase's head whose needs hold.
   ///
   /// - Parameters:
   ///   - rules: the rules of the phrase's head.
   ///   - pieces: the phrase's folded pieces, head included.
   ///   - states: states that the phrase or its surroundings tell.
   ///   - hasBody: whether an international body or organisation occurs.
-  func role(_ rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Role? {
-    for rule in rules {
-      let holds = rule.needs.allSatisfy { need in
+  func rule(among rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Rule? {
+    rules.first { rule in
+      rule.needs.allSatisfy { need in
         switch need {
         case .words(let choices): choices.contains { OfficeLexicon.occurs($0, in: pieces) }
         case .without(let choices): !choices.contains { OfficeLexicon.occurs($0, in: pieces) }
@@ -86,9 +86,7 @@ struct OfficeLexicon: Sendable {
         case .state(let codes): codes.isEmpty ? !states.isEmpty : states.contains { codes.contains($0) }
         }
       }
-      if holds { return rule.role }
     }
-    return nil
   }
 
   private static func occurs(_ words: [String], in pieces: [String]) -> Bool {

@@ -63,9 +63,9 @@ extension CastBuilder {
       return nil
     }
     let pieces = phrase.words.flatMap { Pieces.of(reading.folded[$0]) }
-    return reading.vocabulary.offices.role(
-      match.value, pieces: pieces, states: [state],
-      hasBody: phrase.hasBody || reading.vocabulary.world.bodies.contains(state))
+    return reading.vocabulary.offices.rule(
+      among: match.value, pieces: pieces, states: [state],
+      hasBody: phrase.hasBody || reading.vocabulary.world.bodies.contains(state))?.role
   }
 
   /// The role, for a counterpart that of the person whose counterpart it is; nil when nothing tells it.

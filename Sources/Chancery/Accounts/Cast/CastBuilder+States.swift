@@ -13,8 +13,12 @@ extension CastBuilder {
     let bodies = reading.vocabulary.world.bodies
     if phrase.isPlural, count > 1 {
       if phrase.owners.count == count { return phrase.owners[order] }
-      return cast.people[person].toldState ?? known(person, role)
-        ?? (phrase.owners.count == 1 ? phrase.owners[0] : holders[place].lazy.compactMap { known($0, role) }.first)
+      if let state = cast.people[person].toldState ?? known(person, role) { return state }
+      if phrase.owners.count == 1 { return phrase.owners[0] }
+      if let state = holders[place].lazy.compactMap({ known($0, role) }).first { return state }
+      if let superior = superior(of: phrase, not: person) { return cast.people[superior].state }
+      // Presidents and envoys named together are of several states, officials of one.
+      return meetsItsLike(role) ? nil : homeState(of: place)
     }
     let isOfBody = role == .headOfOrganisation || role == .deputyHeadOfOrganisation
     if let fitting = phrase.owners.first(where: { bodies.contains($0) == isOfBody }) { return fitting }
@@ -79,7 +83,8 @@ extension CastBuilder {
     var word = phrase.head.lowerBound
     for _ in 0..<8 where reading.words[word].head != word {
       word = reading.words[word].head
-      guard [.verb, .aux].contains(reading.words[word].partOfSpeech) || reading.words[word].features.contains(.participle)
+      guard
+        [.verb, .aux].contains(reading.words[word].partOfSpeech) || reading.words[word].features.contains(.participle)
       else { continue }
       guard reading.vocabulary.common.has(reading.lemmas[word], in: "own-officials") else { return nil }
       let subject = reading.children[word].first { reading.isSubject($0) } ?? reading.words[word].head
@@ -149,17 +154,39 @@ extension CastBuilder {
     var host: String?
     for (other, phrase) in phrases.enumerated()
     where sentence.contains(phrase.words.lowerBound) && holders[other] != holders[place] {
-      if areCounterparts(phrase.role, phrases[place].role) { foreign.formUnion(phrase.owners) }
+      if areCounterparts(phrase, phrases[place]) { foreign.formUnion(phrase.owners) }
       if host == nil { host = phrase.accredited.first { !world.bodies.contains($0) } }
     }
     return (foreign, host)
   }
 
+  /// Whether two offices are members of one list ("the members of his delegation: Minister X, Ambassador Y").
+  private func areListed(_ one: OfficePhrase, _ other: OfficePhrase) -> Bool {
+    func first(_ phrase: OfficePhrase) -> Int {
+      var word = phrase.head.lowerBound
+      for _ in 0..<12 {
+        let governor = reading.words[word].head
+        let isInside = phrase.words.contains(governor)
+        let isJoined = [.conjunct, .flat, .compound, .apposition].contains(reading.words[word].relation)
+        guard governor != word, isInside || isJoined else { break }
+        word = governor
+      }
+      return word
+    }
+    return isEnvoy(one.role ?? .other) != isEnvoy(other.role ?? .other) && first(one) == first(other)
+  }
+
+  private func meetsItsLike(_ role: Role) -> Bool {
+    isEnvoy(role)
+      || [.headOfState, .headOfGovernment, .foreignMinister, .monarchOrRoyal, .headOfOrganisation].contains(role)
+  }
+
   private func isEnvoy(_ role: Role) -> Bool { [.ambassador, .envoy, .permanentRepresentative].contains(role) }
 
   /// Whether holders of two roles named together are likely of two states: of one rank, or one of them an envoy.
-  private func areCounterparts(_ one: Role?, _ other: Role?) -> Bool {
-    guard let one, let other else { return true }
+  private func areCounterparts(_ phrase: OfficePhrase, _ beside: OfficePhrase) -> Bool {
+    if phrase.kind == .counterpart { return true }
+    guard let one = phrase.role, let other = beside.role, !areListed(phrase, beside) else { return false }
     let ranks: [Set<Role>] = [
       [.headOfState, .headOfGovernment, .monarchOrRoyal], [.foreignMinister, .deputyForeignMinister],
     ]

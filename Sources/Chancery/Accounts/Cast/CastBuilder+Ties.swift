@@ -46,7 +46,8 @@ extension CastBuilder {
       return
     }
     // "Editor: X" signs a report.
-    let isByline = phrase.role == .other && phrase.words.upperBound < reading.words.count
+    let isByline =
+      phrase.role == .other && phrase.words.upperBound < reading.words.count
       && reading.folded[phrase.words.upperBound] == ":"
     let after = isByline ? nil : name(starting: phrase.words.upperBound, across: 1)
     if let before, !isTaken(before) || after == nil {

@@ -22,7 +22,11 @@ struct NameSlots: Sendable {
     let common = reading.vocabulary.common
     for word in reading.words.indices {
       let form = reading.folded[word]
-      if common.has(form, in: "counterpart") || common.has(form, in: "predecessor") { walk(from: word + 1) }
+      if common.has(form, in: "head-pronoun") || common.has(form, in: "counterpart")
+        || common.has(form, in: "predecessor")
+      {
+        walk(from: word + 1)
+      }
     }
   }
 

@@ -38,6 +38,7 @@ struct OfficePhraseFinder {
       if isRelational(match.words.lowerBound) { continue }
       found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
     }
+    found += demonstratives(after: found)
     let common = reading.vocabulary.common
     for place in reading.words.indices {
       if common.has(reading.folded[place], in: "counterpart"), reading.words[place].partOfSpeech != .verb {
@@ -47,6 +48,22 @@ struct OfficePhraseFinder {
       }
     }
     return found
+  }
+
+  /// "the speaker of X and that of Y", "la présidente du Sénat puis celle de la Chambre": the pronoun takes up the head
+  /// before it in the sentence.
+  private func demonstratives(after heads: [HeadMatch]) -> [HeadMatch] {
+    let common = reading.vocabulary.common
+    return reading.words.indices.compactMap { place in
+      guard common.has(reading.folded[place], in: "head-pronoun"), place + 1 < reading.words.count,
+        common.has(reading.folded[place + 1], in: "office-of"),
+        let model = heads.last(where: {
+          $0.kind == .office && $0.words.upperBound <= place
+            && reading.sentenceOf[$0.words.lowerBound] == reading.sentenceOf[place]
+        })
+      else { return nil }
+      return HeadMatch(words: place..<place + 1, kind: .office, rules: model.rules)
+    }
   }
 
   /// A head inside another word ("loi-cadre") or in a body's name ("Council of Ministers") is none; "vice-" and "ex-"
@@ -86,14 +103,15 @@ struct OfficePhraseFinder {
     var owners = ownersBefore(lower, head: head.words, notBefore: sentence.lowerBound)
     owners += terms(in: lower..<head.words.lowerBound) + right.owners
     if owners.isEmpty { owners = terms(in: head.words).filter { isToldByHead($0, head.words) } }
-    if owners.isEmpty, let own = head.rules.lazy.compactMap(\.state).first { owners = [own] }
     let isPlural = isPlural(head.words)
     let hasBody =
       (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) } || right.hasOrganisation
     var role: Role?
     if case .office = head.kind {
-      role = offices.role(head.rules, pieces: pieces(of: words), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
-      if role == nil { return nil }
+      guard let rule = offices.rule(among: head.rules, pieces: pieces(of: words), states: owners, hasBody: hasBody)
+      else { return nil }
+      role = rule.role
+      if let state = rule.state { owners = [state] }
     } else if case .vague(let roles) = head.kind {
       role = roles.count == 1 ? roles[0] : nil
     }
