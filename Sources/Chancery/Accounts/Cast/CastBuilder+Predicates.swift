@@ -48,14 +48,15 @@ extension CastBuilder {
     return names.firstIndex { $0.words.upperBound == end }
   }
 
-  /// "swore in X as president": the office hangs on the name, and the name on a verb of appointing.
+  /// "swore in X as president", "named X foreign minister": the office hangs on the name, and the name on a verb of appointing.
   private func nameInstalled(as head: Int, _ phrase: OfficePhrase) -> Int? {
-    let marker = phrase.words.lowerBound - 1
-    guard marker > 0, reading.vocabulary.common.has(reading.folded[marker], in: "role-marker"),
-      let name = names.firstIndex(where: { $0.words.upperBound == marker })
-    else { return nil }
+    let end = phrase.words.lowerBound
+    guard end > 1 else { return nil }
+    let marked = reading.vocabulary.common.has(reading.folded[end - 1], in: "role-marker") ? end - 1 : end
+    guard let name = names.firstIndex(where: { $0.words.upperBound == marked }) else { return nil }
     var word = names[name].words.lowerBound
     for _ in 0..<3 where names[name].words.contains(word) { word = reading.words[word].head }
+    if marked == end { word = max(0, names[name].words.lowerBound - 1) }
     return reading.vocabulary.common.has(reading.lemmas[word], in: "appoint") && isCertain(word) ? name : nil
   }
 

@@ -33,10 +33,33 @@ extension CastBuilder {
     }
     if let told = cast.people[person].toldState { return told }
     if let known = known(person, role) { return known }
+    if let companion = companion(of: place, role: role) { return cast.people[companion].state }
     if phrase.kind == .predecessor, let model = model(of: place, for: person) { return cast.people[model].state }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
     if let superior = superior(of: phrase, not: person) { return cast.people[superior].state }
     return listState(of: phrase) ?? homeState(of: place)
+  }
+
+  /// The person named right before an office whose state it shares: the holder of the same office in another house
+  /// ("the speaker of the Senate of Y, X, and that of the Assembly"), or of another rank ("Jordan's King X and Crown
+  /// Prince Y", "President X and Foreign Minister Y").
+  private func companion(of place: Int, role: Role) -> Int? {
+    let words = phrases[place].words
+    if reading.vocabulary.common.has(reading.folded[words.lowerBound], in: "head-pronoun") {
+      return phrases.indices.last {
+        $0 < place && phrases[$0].role == role && !holders[$0].isEmpty
+          && reading.sentenceOf[phrases[$0].words.lowerBound] == reading.sentenceOf[words.lowerBound]
+      }.flatMap { holders[$0].first }
+    }
+    guard words.lowerBound > 1, ["and", "et"].contains(reading.folded[words.lowerBound - 1]),
+      let name = names.firstIndex(where: { $0.words.upperBound == words.lowerBound - 1 }),
+      let other = tiedName.firstIndex(of: name), phrases[other].words.upperBound <= names[name].words.lowerBound,
+      let otherRole = phrases[other].role
+    else { return nil }
+    let isHeir = reading.folded[words].contains { ["crown", "heritier", "heritiere"].contains($0) }
+    let isJunior =
+      !meetsItsLike(role) || role == .foreignMinister && [.headOfState, .headOfGovernment].contains(otherRole)
+    return isHeir || isJunior && otherRole != role ? personOf[name] : nil
   }
 
   /// The state of a list's members told before it ("several American officials, namely the adviser X and …").

@@ -22,9 +22,9 @@ struct NameSlots: Sendable {
     let common = reading.vocabulary.common
     for word in reading.words.indices {
       let form = reading.folded[word]
-      if common.has(form, in: "head-pronoun") || common.has(form, in: "counterpart")
-        || common.has(form, in: "predecessor")
-      {
+      if let counterpart = reading.counterpart(at: word) {
+        walk(from: counterpart.upperBound)
+      } else if common.has(form, in: "head-pronoun") || common.has(form, in: "predecessor") {
         walk(from: word + 1)
       }
     }

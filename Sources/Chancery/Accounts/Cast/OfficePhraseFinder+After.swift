@@ -163,13 +163,23 @@ extension OfficePhraseFinder {
   /// "at the Ministry of Trade", "au secrétariat général": where the house's own name begins; nil for other places.
   private func house(after place: Int, _ limit: Int) -> Int? {
     var word = skipDeterminer(place, limit)
-    while word < limit - 1, reading.words[word].partOfSpeech == .adj || coversPeople(word) { word += 1 }
+    while word < limit - 1, reading.words[word].partOfSpeech == .adj || coversPeople(word) {
+      word = reading.term(at: word)?.words.upperBound ?? word + 1
+      if word < limit - 1, reading.folded[word] == "'s" { word += 1 }
+    }
     guard reading.vocabulary.common.has(reading.folded[word], in: "office-house"), !nameAt[word] else { return nil }
     return skipDeterminer(place, limit)
   }
 
   private func coversPeople(_ word: Int) -> Bool {
-    reading.term(at: word, where: { if case .adjective = $0 { true } else { false } }) != nil
+    reading.term(
+      at: word,
+      where: {
+        switch $0 {
+        case .adjective, .state: true
+        default: false
+        }
+      }) != nil
   }
 
   private func isPosted(_ head: Range<Int>) -> Bool {

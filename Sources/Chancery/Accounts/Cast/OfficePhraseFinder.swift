@@ -41,8 +41,8 @@ struct OfficePhraseFinder {
     found += demonstratives(after: found)
     let common = reading.vocabulary.common
     for place in reading.words.indices {
-      if common.has(reading.folded[place], in: "counterpart"), reading.words[place].partOfSpeech != .verb {
-        found.append(HeadMatch(words: place..<place + 1, kind: .counterpart, rules: []))
+      if let words = reading.counterpart(at: place), reading.words[place].partOfSpeech != .verb {
+        found.append(HeadMatch(words: words, kind: .counterpart, rules: []))
       } else if common.has(reading.folded[place], in: "predecessor") {
         found.append(HeadMatch(words: place..<place + 1, kind: .predecessor, rules: []))
       }
@@ -56,9 +56,10 @@ struct OfficePhraseFinder {
     let common = reading.vocabulary.common
     return reading.words.indices.compactMap { place in
       guard common.has(reading.folded[place], in: "head-pronoun"), place + 1 < reading.words.count,
-        common.has(reading.folded[place + 1], in: "office-of"),
+        ["of", "de", "du", "des", "d'"].contains(reading.folded[place + 1]),
+        reading.words[place].partOfSpeech == .pron,
         let model = heads.last(where: {
-          $0.kind == .office && $0.words.upperBound <= place
+          $0.kind == .office && $0.words.upperBound <= place && !nameAt[$0.words.lowerBound]
             && reading.sentenceOf[$0.words.lowerBound] == reading.sentenceOf[place]
         })
       else { return nil }
@@ -235,10 +236,10 @@ struct OfficePhraseFinder {
     return codes
   }
 
-  /// "White House spokesperson", "envoyé de l'ONU": a head of the lexicon may hold the owner; a body's name in full may
-  /// be a state's own ("Secretary of the Security Council").
+  /// "White House spokesperson", "envoyé de l'ONU": a head of the lexicon may hold the owner; but many
+  /// a state has a security council of its own.
   private func isToldByHead(_ code: String, _ head: Range<Int>) -> Bool {
-    !reading.vocabulary.world.bodies.contains(code) || head.contains(where: reading.isUpper)
+    code != "UN" || head.contains(where: reading.isUpper)
   }
 
   /// "Foreign Office": a house that several states have is its first owner's only where the report names that state,
