@@ -50,12 +50,15 @@ extension NameFinder {
   private func isInSlot(_ words: Range<Int>, byEngine: Bool) -> Bool {
     let first = words.lowerBound
     guard slots.holds(first), !isOnlyTerm(words) else { return false }
+    // ", X Y," behind an office: the engine takes some names for verbs.
+    let isApart = slots.apart.contains(first) && words.count > 1 && words.upperBound < reading.words.count
+      && [",", ".", ")"].contains(reading.folded[words.upperBound])
     let isProper = words.allSatisfy {
       switch reading.words[$0].partOfSpeech {
       case .propn, .x: true
       case .punct, .adp, .det, .cconj, .part: $0 > first || byEngine
       case .noun, .adj, .intj, .num: $0 > first || byEngine || words.count > 1
-      case .verb, .aux, .adv, .pron, .sconj, .sym: byEngine
+      case .verb, .aux, .adv, .pron, .sconj, .sym: byEngine || isApart
       }
     }
     guard isProper else { return false }

@@ -122,6 +122,10 @@ extension OfficePhraseFinder {
         Link(end: $0, accredits: true, needsPlace: false, coordinates: false)
       }
     }
+    if ["with", "avec"].contains(form), offices(at: place - 1, "portfolio") {
+      // "Minister for Relations with Parliament"
+      return Link(end: place + 1, accredits: true, needsPlace: false, coordinates: false)
+    }
     guard place > head.upperBound || head.count > 2, place + 1 < limit else { return nil }
     let next = place + 1
     if ["and", "et", "&"].contains(form) {
