@@ -23,7 +23,7 @@ extension CastBuilder {
   private mutating func add(_ office: HeldOffice, of phrase: OfficePhrase, to person: Int) {
     let isKnown = cast.people[person].offices.contains {
       $0.role == office.role && $0.state == office.state
-        || phrase.words.count == 1 && Coreference.mayBeCalled($0.role, office.role)
+        || phrase.words.count == 1 && office.role != .ambassador && Coreference.mayBeCalled($0.role, office.role)
     }
     if !isKnown { cast.people[person].offices.append(office) }
   }

@@ -37,7 +37,7 @@ struct CastBuilder {
     builder.tieEllipses()
     builder.giveOffices()
     builder.makeMentions()
-    return Coreference(reading: reading, cast: builder.cast).resolved()
+    return Coreference(reading: reading, heads: builder.heads, cast: builder.cast).resolved()
   }
 
   // MARK: Persons

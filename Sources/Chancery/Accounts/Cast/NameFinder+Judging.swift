@@ -51,7 +51,8 @@ extension NameFinder {
     let first = words.lowerBound
     guard slots.holds(first), !isOnlyTerm(words) else { return false }
     // ", X Y," behind an office: the engine takes some names for verbs.
-    let isApart = slots.apart.contains(first) && words.count > 1 && words.upperBound < reading.words.count
+    let isApart =
+      slots.apart.contains(first) && words.count > 1 && words.upperBound < reading.words.count
       && [",", ".", ")"].contains(reading.folded[words.upperBound])
     let isProper = words.allSatisfy {
       switch reading.words[$0].partOfSpeech {
