@@ -16,7 +16,7 @@ extension CastBuilder {
       if let state = cast.people[person].toldState ?? known(person, role) { return state }
       if phrase.owners.count == 1 { return phrase.owners[0] }
       if let state = holders[place].lazy.compactMap({ known($0, role) }).first { return state }
-      if let superior = superior(of: phrase, not: person) { return cast.people[superior].state }
+      if let state = superiorState(of: phrase, not: person) { return state }
       // Presidents and envoys named together are of several states, officials of one.
       return meetsItsLike(role) ? nil : homeState(of: place)
     }
@@ -36,7 +36,7 @@ extension CastBuilder {
     if let companion = companion(of: place, role: role) { return cast.people[companion].state }
     if phrase.kind == .predecessor, let model = model(of: place, for: person) { return cast.people[model].state }
     if let other = cast.people[person].offices.lazy.compactMap(\.state).first { return other }
-    if let superior = superior(of: phrase, not: person) { return cast.people[superior].state }
+    if let state = superiorState(of: phrase, not: person) { return state }
     return listState(of: phrase) ?? homeState(of: place)
   }
 
@@ -72,55 +72,11 @@ extension CastBuilder {
     return nil
   }
 
-  /// The person whose envoy, adviser or minister the holder is said to be ("Prime Minister X's special envoy").
-  private func possessor(of phrase: OfficePhrase) -> Int? {
-    let mark = phrase.words.lowerBound - 1
-    guard mark > 0, ["'s", "'"].contains(reading.folded[mark]) else { return nil }
-    return names.firstIndex { $0.words.upperBound == mark }.map { personOf[$0] }
-  }
-
   private func isOfState(_ role: Role) -> Bool {
     [
       .headOfState, .headOfGovernment, .deputyHeadOfGovernment, .foreignMinister, .deputyForeignMinister, .minister,
       .deputyMinister, .monarchOrRoyal,
     ].contains(role)
-  }
-
-  /// The person named before in the sentence whose minister or aide the holder is ("his Foreign Minister, X"; "was
-  /// accompanied by Foreign Minister X").
-  private func superior(of phrase: OfficePhrase, not person: Int) -> Int? {
-    if let leader = leader(of: phrase), leader != person, cast.people[leader].state != nil { return leader }
-    let mark = phrase.words.lowerBound - 1
-    guard mark > 0, reading.words[mark].features.contains(.possessive),
-      reading.sentenceOf[mark] == reading.sentenceOf[phrase.words.lowerBound]
-    else { return nil }
-    let sentence = reading.sentence(of: mark)
-    let before = names.indices.filter {
-      sentence.contains(names[$0].words.lowerBound) && names[$0].words.upperBound <= mark
-    }
-    return before.map { personOf[$0] }.first { $0 != person && cast.people[$0].state != nil }
-  }
-
-  /// The subject of a verb that one does with one's own officials.
-  private func leader(of phrase: OfficePhrase) -> Int? {
-    var word = phrase.head.lowerBound
-    for _ in 0..<8 where reading.words[word].head != word {
-      word = reading.words[word].head
-      guard
-        [.verb, .aux].contains(reading.words[word].partOfSpeech) || reading.words[word].features.contains(.participle)
-      else { continue }
-      guard reading.vocabulary.common.has(reading.lemmas[word], in: "own-officials") else { return nil }
-      let subject = reading.children[word].first { reading.isSubject($0) } ?? reading.words[word].head
-      return names.firstIndex { $0.words.contains(subject) || withOffice($0).contains(subject) }.map { personOf[$0] }
-    }
-    return nil
-  }
-
-  /// A name with the office tied to it.
-  private func withOffice(_ name: NameFinder.Found) -> Range<Int> {
-    guard let place = names.firstIndex(of: name), let phrase = tiedName.firstIndex(of: place) else { return name.words }
-    let words = phrases[phrase].words
-    return min(words.lowerBound, name.words.lowerBound)..<max(words.upperBound, name.words.upperBound)
   }
 
   private func known(_ person: Int, _ role: Role) -> String? {
