@@ -56,6 +56,30 @@ extension CastBuilder {
     }
   }
 
+  /// "X and Y, respectively foreign minister and finance minister of Z": each office to the name of its place.
+  mutating func tieInOrder() {
+    for word in reading.words.indices
+    where reading.vocabulary.common.has(reading.folded[word], in: "in-order") && word > 1 {
+      let sentence = reading.sentence(of: word)
+      let end = reading.folded[word - 1] == "," ? word - 1 : word
+      guard let last = names.firstIndex(where: { $0.words.upperBound == end }) else { continue }
+      let offices = phrases.indices.filter {
+        phrases[$0].words.lowerBound > word && phrases[$0].words.upperBound <= sentence.upperBound
+      }.prefix(6)
+      let first = last + 1 - offices.count
+      guard offices.count > 1, first >= 0, names[first].words.lowerBound >= sentence.lowerBound else { continue }
+      for (order, office) in offices.enumerated() {
+        holders[office] = [personOf[first + order]]
+        tiedName[office] = -1
+        describing.insert(office)
+      }
+      // "foreign minister and finance minister of Z": both are Z's.
+      for office in offices.reversed().dropFirst() where phrases[office].owners.isEmpty {
+        phrases[office].owners = offices.last.map { phrases[$0].owners } ?? []
+      }
+    }
+  }
+
   /// "Ethiopia's foreign minister, X, and Djibouti's Y": the second holds the first's office for another state. Heads of
   /// state and government are left out, for they meet across these two offices.
   mutating func tieEllipses() {

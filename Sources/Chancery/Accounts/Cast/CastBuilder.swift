@@ -32,6 +32,7 @@ struct CastBuilder {
     builder.findPeople()
     builder.findPhrases()
     builder.tieOffices()
+    builder.tieInOrder()
     builder.tiePredicates()
     builder.tellStates()
     builder.tieEllipses()
