@@ -61,7 +61,10 @@ extension CastBuilder {
     for word in reading.words.indices
     where reading.vocabulary.common.has(reading.folded[word], in: "in-order") && word > 1 {
       let sentence = reading.sentence(of: word)
-      let end = reading.folded[word - 1] == "," ? word - 1 : word
+      var end = reading.folded[word - 1] == "," ? word - 1 : word
+      if reading.folded[end - 1] == ")", let open = reading.folded[..<end].lastIndex(of: "("), open > end - 6 {
+        end = open
+      }
       guard let last = names.firstIndex(where: { $0.words.upperBound == end }) else { continue }
       let offices = phrases.indices.filter {
         phrases[$0].words.lowerBound > word && phrases[$0].words.upperBound <= sentence.upperBound

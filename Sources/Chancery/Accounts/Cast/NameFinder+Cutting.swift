@@ -39,8 +39,10 @@ extension NameFinder {
       }
     }
     if let term = reading.term(at: place) { return end(of: term, at: place, in: run, from: start) }
-    if let head = heads.head(at: place), !isGiven(place), !continuesSlot(place, from: start) {
-      return head.upperBound
+    if let head = heads.head(at: place), !isGiven(place) {
+      // "President Kamau King": behind an office a family name may be one's title elsewhere, where the engine agrees.
+      let isName = continuesSlot(place, from: start) && isNamedByEngine(place..<place + 1)
+      if !isName { return head.upperBound }
     }
     let form = reading.folded[place]
     let offices = reading.vocabulary.offices

@@ -4,7 +4,7 @@ extension NameFinder {
   /// The name that a run without titles and offices is; nil when nothing speaks for a person.
   func judge(_ words: Range<Int>) -> Found? {
     let first = words.lowerBound
-    if namesPlace(words) { return nil }
+    if namesPlace(words) || opensOffice(words) { return nil }
     var gender = reading.vocabulary.givenNames[reading.folded[first]] ?? .either
     let title = reading.title(before: first)
     if let title {
@@ -39,6 +39,14 @@ extension NameFinder {
     var before = words.lowerBound - 1
     while before >= sentence.lowerBound, heads.ends(with: before) || reading.title(at: before) != nil { before -= 1 }
     return before >= sentence.lowerBound && isHouse(before)
+  }
+
+  /// "Chief Passport Officer": what stands right before a capitalised office is part of it.
+  private func opensOffice(_ words: Range<Int>) -> Bool {
+    let end = words.upperBound
+    return reading.tongue == .english && end < reading.words.count && reading.isCapitalised(end)
+      && reading.sentenceOf[end] == reading.sentenceOf[end - 1] && heads.head(at: end) != nil
+      && !words.contains(where: { isGiven($0) || isNamedByEngine($0..<$0 + 1) })
   }
 
   /// "du Yuan", "au Sejm": French puts no article before a person's bare name.

@@ -112,7 +112,7 @@ struct NameSlots: Sendable {
     switch reading.words[place].partOfSpeech {
     case .adp, .det, .cconj: return !reading.isCapitalised(place)
     default:
-      return ["-", "–", "&"].contains(reading.folded[place])
+      return ["-", "–", "&", "there", "here"].contains(reading.folded[place])
         || reading.vocabulary.common.has(reading.folded[place], in: "office-participle")
     }
   }

@@ -21,6 +21,11 @@ extension OfficePhraseFinder {
       place = end
       right.end = end
     }
+    if place < limit, isPosted(head), ["there", "here"].contains(reading.folded[place]) {
+      // "the Philippine ambassador there"
+      place += 1
+      right.end = place
+    }
     while place < limit {
       guard let link = link(at: place, limit: limit, head: head) else { break }
       guard let end = nounPhrase(from: link.end, limit: limit) else { break }
