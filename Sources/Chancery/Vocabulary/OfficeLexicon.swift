@@ -16,15 +16,19 @@ struct OfficeLexicon: Sendable {
     }
     let needs: [Need]
     let role: Role
+    /// The one state that has such an office ("Taoiseach"); nil for most.
+    let state: String?
     /// The row that tells it.
     let place: LexiconPlace
 
     /// Reads a row of an `offices.tsv`.
     init(row: LexiconTable.Row) throws(LexiconFault) {
-      guard let role = Role(rawValue: row["role"]) else {
+      let cell = row["role"].split(separator: "@", maxSplits: 1).map(String.init)
+      guard let role = cell.first.flatMap(Role.init(rawValue:)) else {
         throw row.fault("role", expected: "one of \(LexiconShape.choices(Role.self))")
       }
       self.role = role
+      state = cell.count > 1 ? cell[1] : nil
       needs = try Rule.needs(of: row)
       place = row.place
     }
@@ -90,9 +94,9 @@ struct OfficeLexicon: Sendable {
   ///   - pieces: the phrase's folded pieces, head included.
   ///   - states: states that the phrase or its surroundings tell.
   ///   - hasBody: whether an international body or organisation occurs.
-  func rule(_ rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Rule? {
-    for rule in rules {
-      let holds = rule.needs.allSatisfy { need in
+  func rule(among rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Rule? {
+    rules.first { rule in
+      rule.needs.allSatisfy { need in
         switch need {
         case .words(let choices): choices.contains { OfficeLexicon.occurs($0, in: pieces) }
         case .without(let choices): !choices.contains { OfficeLexicon.occurs($0, in: pieces) }
@@ -100,9 +104,7 @@ struct OfficeLexicon: Sendable {
         case .state(let codes): codes.isEmpty ? !states.isEmpty : states.contains { codes.contains($0) }
         }
       }
-      if holds { return rule }
     }
-    return nil
   }
 
   private static func occurs(_ words: [String], in pieces: [String]) -> Bool {

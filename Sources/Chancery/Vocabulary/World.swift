@@ -73,7 +73,11 @@ struct World: Sendable {
       case "region-names": meaning = .region
       default: continue
       }
-      for word in row.list("words") { gazetteer.add(word, look: .capital, value: meaning) }
+      // A title that the list gives in lower case ("cheikh", "général") is so written in reports too.
+      for word in row.list("words") {
+        let isLower = word.unicodeScalars.first?.properties.isLowercase ?? false
+        gazetteer.add(word, look: isLower && meaning != .region ? .any : .capital, value: meaning)
+      }
     }
   }
 

@@ -29,6 +29,36 @@ struct LaterMentionTests {
           + "Ce dernier a promis un soutien accru.",
         .french, "pledge: Olaf Scholz"
       ),
+      (
+        "Vietnamese Deputy Foreign Minister Nguyen Minh Vu met Lao Deputy Foreign Minister Phongsavanh Sisoulath. "
+          + "Vu stressed the importance of trade.",
+        .english, "affirm: Nguyen Minh Vu"
+      ),
+      (
+        "Ghanaian President John Mahama received the Ambassador of Cuba, Pedro Despaigne. "
+          + "The envoy stressed the importance of trade.",
+        .english, "affirm: Pedro Despaigne"
+      ),
+      (
+        "Iraqi Foreign Minister Fuad Hussein met Turkish Foreign Minister Hakan Fidan in Ankara. "
+          + "The top Turkish diplomat stressed the need for dialogue.",
+        .english, "affirm: Hakan Fidan"
+      ),
+      (
+        "Chinese Foreign Minister Wang Yi met Hungarian Foreign Minister Péter Szijjártó in Beijing. "
+          + "His guest stressed the importance of trade.",
+        .english, "affirm: Péter Szijjártó"
+      ),
+      (
+        "Le président kényan William Ruto a reçu l'ambassadeur du Japon, Hiroshi Matsuura. "
+          + "Le diplomate a souligné l'importance du dialogue.",
+        .french, "affirm: Hiroshi Matsuura"
+      ),
+      (
+        "Le ministre français Jean-Noël Barrot a rencontré le ministre grec Georgios Gerapetritis. "
+          + "Le chef de la diplomatie grecque a souligné l'importance du dialogue.",
+        .french, "affirm: Georgios Gerapetritis"
+      ),
     ])
   func resolved(text: String, tongue: Tongue, expected: String) throws {
     #expect(try speakers(text, tongue).contains(expected))
