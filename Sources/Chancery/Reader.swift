@@ -33,7 +33,10 @@ public struct Reader: Sendable {
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
     let statements = StatementFinder(reading: reading, cast: cast).statements().filter(cast.isDiplomatic)
     account.statements = Placing(engagements: account.engagements).placed(statements)
+    account.tellTopics(by: Topics(reading: reading))
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
-    return solver.dated(account, analysis: analysis)
+    var dated = solver.dated(account, analysis: analysis)
+    dated.milestones = MilestoneRepetition.once(dated.milestones)
+    return dated
   }
 }

@@ -29,7 +29,7 @@ struct SentenceStatements {
   }
 
   func drafts() -> [StatementDraft] {
-    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }
+    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter { !isQuestioned($0) }
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
@@ -50,6 +50,12 @@ struct SentenceStatements {
   }
 
   // MARK: Which triggers count
+
+  /// "What does the letter say?": asked by the report itself.
+  private func isQuestioned(_ trigger: Trigger) -> Bool {
+    words[trigger.word].relation == .root && !trigger.complements.isParenthetical
+      && sentence.last.map { reading.folded[$0] == "?" } ?? false
+  }
 
   /// "…, telling him that …, the embassy said": a participle beside somebody else's act that a verb reports.
   private func continuesInner(_ word: Int, _ accepted: [Accepted]) -> Bool {
@@ -76,7 +82,7 @@ struct SentenceStatements {
   /// The act beside which a verb in a row stands: ", and encouraged …" after a subordinate clause, where the tree may
   /// hang it on that clause.
   private func coordinated(_ word: Int, _ accepted: [Accepted]) -> Accepted? {
-    guard words[word].relation == .conjunct,
+    guard words[word].relation == .conjunct || finder.triggers.isMistakenConjunct(word),
       clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty
     else { return nil }
     var place = word - 1
@@ -264,7 +270,8 @@ struct SentenceStatements {
     }
     var found: [Accepted] = []
     switch finder.refinement.outcome(
-      of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
+      of: clause, speakers: voice.referents, subject: trigger.complements.interruptedSubject,
+      isPlain: finder.triggers.has(trigger.word, in: .plain))
     {
     case .own(let told, _):
       found = [
@@ -319,7 +326,7 @@ struct SentenceStatements {
         inner.kind != .say, inner.kind != .talk, !found.contains(where: { $0.act == act })
       else { continue }
       let subjects = clauses.subjects(of: other)
-      if subjects.contains(where: { finder.refinement.isSame($0, as: voice.referents) }) {
+      if subjects.isEmpty || subjects.contains(where: { finder.refinement.isSame($0, as: voice.referents) }) {
         var theirs = voice
         theirs.word = clauses.children(of: other, .nominalSubject).first
         more.append(Accepted(trigger: inner, act: act, voice: theirs, confidence: voice.confidence * 0.75))

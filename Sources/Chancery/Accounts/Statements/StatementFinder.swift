@@ -40,10 +40,14 @@ struct StatementFinder {
 
   private func statement(_ draft: StatementDraft) -> Statement? {
     guard !draft.voice.referents.isEmpty, let evidence = reading.quote(draft.extent) else { return nil }
+    let topics = Topics(reading: reading)
+    let names = topics.names(in: draft.extent)
+    let words = Set(draft.extent.flatMap { [reading.folded[$0], reading.lemmas[$0]] })
     return Statement(
       speakers: draft.voice.referents.map(speaker), addressees: draft.addressees.map(speaker), act: draft.act,
       content: draft.content.flatMap { reading.quote($0) }, engagement: nil,
-      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence])
+      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence], topics: names,
+      codes: reading.vocabulary.codes.codes(of: draft.act, words: words, contexts: topics.contexts(of: names)))
   }
 
   private func speaker(_ referent: Referent) -> Speaker {

@@ -41,6 +41,8 @@ extension TriggerFinder {
   ) -> (act: Act, word: Int)? {
     var candidates = isPassive ? clauses.subjects(of: word) : complements.objects
     if let predicate = complements.predicate { candidates.append(predicate) }
+    // "se disant convaincu": the adjective right after, wherever the tree hangs it.
+    if let next = wordAfter(rest.last ?? word) { candidates.append(next) }
     // "se disant disposé": the participle may be told as a verb.
     if let infinitive = complements.infinitive, !reading.words[infinitive].features.contains(.infinitive) {
       candidates.append(infinitive)
@@ -63,14 +65,42 @@ extension TriggerFinder {
     return nil
   }
 
-  /// The noun of the phrase that a preposition opens.
+  /// The next adjective or participle after a word and its adverbs.
+  private func wordAfter(_ word: Int) -> Int? {
+    let limit = min(reading.sentence(of: word).upperBound, word + 4)
+    for place in word + 1..<max(word + 1, limit) {
+      switch reading.words[place].partOfSpeech {
+      case .adv where !keys(place).contains { lexicon.adjectives[$0] != nil }: continue
+      case .adj, .adv, .verb: return reading.words[place].features.contains(.finite) ? nil : place
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The noun of the phrase that a preposition opens: the first that tells an act, else the first.
   private func nounAfter(_ preposition: Int) -> Int? {
     let limit = min(reading.sentence(of: preposition).upperBound, preposition + 5)
+    var first: Int?
     for place in preposition + 1..<max(preposition + 1, limit) {
       switch reading.words[place].partOfSpeech {
-      case .noun: return place
+      case .noun:
+        if keys(place).contains(where: { lexicon.nouns[$0] != nil }) { return place }
+        first = first ?? place
       case .det, .adj, .pron, .adv: continue
-      default: return nil
+      default: return first
+      }
+    }
+    return first
+  }
+
+  /// "assured him of his support", "a assuré son homologue de la solidarité de …": the noun and its act.
+  func assuredNoun(_ complements: Complements) -> (act: Act, word: Int)? {
+    guard complements.clause == nil, complements.infinitive == nil else { return nil }
+    for oblique in complements.obliques + complements.objects.flatMap({ clauses.children(of: $0, .nominalModifier) })
+    where ["of", "de", "d'", "du", "des"].contains(clauses.preposition(of: oblique)) {
+      for key in keys(oblique) {
+        if let act = lexicon.nouns[key] { return (act, oblique) }
       }
     }
     return nil

@@ -12,12 +12,14 @@ struct TriggerFinder {
   func trigger(at word: Int) -> Trigger? {
     // "a fait savoir": "savoir" governs.
     if words[word].head == word + 1, clauses.isCausative(word + 1) { return nil }
+    if words[word].partOfSpeech != .verb, isMistakenVerb(word) { return verbTrigger(at: word) }
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
     case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
     // "avoir hâte": "avoir" as a verb of its own, though tagged an auxiliary.
     case .aux where ![.auxiliary, .auxiliaryPassive, .copula].contains(words[word].relation):
       return verbTrigger(at: word)
+    case .adv: return clauses.children(of: word, .copula).isEmpty ? nil : predicateTrigger(at: word)
     default: return nil
     }
   }
@@ -30,6 +32,26 @@ struct TriggerFinder {
         && !listed(word).isEmpty
   }
 
+  /// A form of a verb that stands where only a verb can, whatever it is tagged as: "les autorités déplorent que",
+  /// ", warning that".
+  func isMistakenVerb(_ word: Int) -> Bool {
+    guard [.noun, .adj, .adv].contains(words[word].partOfSpeech), word > reading.sentence(of: word).lowerBound,
+      word + 1 < reading.sentence(of: word).upperBound, !listed(word).isEmpty,
+      clauses.children(of: word, .copula, .determiner, .caseMarking).isEmpty
+    else { return false }
+    if reading.folded[word].hasSuffix("ing") {
+      return reading.folded[word - 1] == "," && ["that", "of", "against"].contains(reading.folded[word + 1])
+    }
+    return clauses.children(of: word, .nominalSubject).contains { $0 < word }
+  }
+
+  /// "…, and expressed support": a verb in a row that the tree takes for an adjective of the noun after it.
+  func isMistakenConjunct(_ word: Int) -> Bool {
+    words[word].relation == .adjectivalModifier && words[word].partOfSpeech == .verb && words[word].head > word
+      && word > reading.sentence(of: word).lowerBound && words[word - 1].partOfSpeech == .cconj
+      && clauses.children(of: words[word].head, .coordination, .determiner).allSatisfy { $0 > word }
+  }
+
   /// The verb that the list of verb forms gives for a word's letters, whatever its part of speech; "" for none.
   private func listed(_ word: Int) -> String {
     reading.vocabulary.verbForms.lemma(of: reading.folded[word], guess: "")
@@ -38,7 +60,8 @@ struct TriggerFinder {
   // MARK: Verbs
 
   private func verbTrigger(at word: Int) -> Trigger? {
-    guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
+    guard words[word].relation != .adjectivalModifier || isMistakenConjunct(word), words[word].relation != .compound
+    else { return nil }
     let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
@@ -48,6 +71,7 @@ struct TriggerFinder {
     {
       complements.infinitive = nil
     }
+    if isMistakenConjunct(word) { complements.objects = [words[word].head] }
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
@@ -60,7 +84,8 @@ struct TriggerFinder {
       let parenthesis = Parenthesis(reading: reading, clauses: clauses)
       if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
         complements.isParenthetical = true
-        complements.clause = parenthesis.reported(by: word)
+        complements.clause = parenthesis.reported(by: word, last: rest.last ?? word)
+        complements.interruptedSubject = parenthesis.interruptedSubject(by: word, last: rest.last ?? word)
       } else {
         complements.isParenthetical = false
       }
@@ -98,6 +123,8 @@ struct TriggerFinder {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 9)
     var place = verb + 1
     if place + 1 < limit, reading.folded[place] == "to", words[place + 1].partOfSpeech == .pron { place += 2 }
+    // "discussed in depth the …", "ont évoqué en détail la …"
+    if place + 2 < limit, words[place].partOfSpeech == .adp, words[place + 2].partOfSpeech == .det { place += 2 }
     var noun: Int?
     while place < limit {
       switch words[place].partOfSpeech {
@@ -180,6 +207,10 @@ struct TriggerFinder {
     var actWord: Int?
     if entry.kind == .light, act == nil {
       guard let told = toldAct(at: word, rest: rest, complements, isPassive: isPassive) else { return nil }
+      (act, actWord) = (told.act, told.word)
+    }
+    // "a assuré son homologue de la solidarité de …"
+    if entry.kind == .say, ["assure", "assurer"].contains(reading.lemmas[word]), let told = assuredNoun(complements) {
       (act, actWord) = (told.act, told.word)
     }
     if entry.kind == .judge {

@@ -14,7 +14,8 @@ struct VoiceBinder {
   func voice(of trigger: Trigger, last: [Referent]) -> Voice? {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
-    var subjects = clauses.subjects(of: verb)
+    var subjects = NearSubject(reading: reading, clauses: clauses).subjects(
+      of: verb, in: clauses.subjects(of: verb))
     // "fait savoir le président": the subject may hang on the further verb.
     if subjects.isEmpty { subjects = trigger.words.dropFirst().flatMap { clauses.children(of: $0, .nominalSubject) } }
     if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) {
@@ -76,6 +77,9 @@ struct VoiceBinder {
   // MARK: One subject
 
   private func voice(at subject: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    if let one = Discourse(reading: reading, cast: cast).meant(at: subject, last: last) {
+      return Voice(referents: [one], word: subject, confidence: 0.65)
+    }
     if let mention = cast.mention(at: subject) {
       if mention.kind == .place, !standsForGovernment(subject) { return nil }
       if !mention.referents.isEmpty {
@@ -284,7 +288,10 @@ struct VoiceBinder {
     {
       return joint(verb, confidence: 0.55)
     }
-    guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
+    // "The hosts were thanked as well", "was asked to": by whoever spoke last.
+    let isCarriedOn =
+      [.thank, .congratulate].contains(trigger.act) || trigger.act == .request && trigger.complements.infinitive != nil
+    guard isCarriedOn, !last.isEmpty,
       let patient = voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
     else { return nil }
     let others = last.filter { !patient.referents.contains($0) }
