@@ -175,7 +175,7 @@ struct Clauses {
     }
     return words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
       || words[verb].relation == .acl && words[verb].features.contains(.participle)
-        && words[verb].features.contains(.past)
+        && words[verb].features.contains(.past) && children(of: verb, .object).isEmpty
   }
 
   /// Who acts: the subject of an active clause, the agent ("by", "par") of a passive one.

@@ -61,7 +61,7 @@ struct ActLexicon: Sendable {
 
   /// Classes of single words.
   enum WordClass: String, CaseIterable, Sendable {
-    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer, own
   }
 
   private var entries: [String: [Entry]] = [:]

@@ -77,7 +77,7 @@ struct MilestoneFinder {
 
   /// The words of a group's expression that begins at a word; nil where none does.
   private func match(_ group: MilestoneLexicon.Group, at word: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    if group.takesBody, cast.mention(at: word)?.kind == .body { return word..<word + 1 }
+    if group.takesBody, body(at: word) != nil { return word..<word + 1 }
     if group.takesYear, isYear(word) { return word..<word + 1 }
     for expression in group.expressions where word + expression.count <= sentence.upperBound {
       let fits = expression.indices.allSatisfy { offset in
@@ -130,6 +130,8 @@ struct MilestoneFinder {
       return false
     }
     guard word.partOfSpeech == .verb else { return true }
+    // "en concluant un accord": a way to do something else.
+    if reading.tongue == .french, reading.folded[act].hasSuffix("ant") { return false }
     return !word.features.contains(.future) && !word.features.contains(.conditional)
       && (reading.tongue == .french || !before.contains { reading.folded[$0] == "to" && $0 >= act - 2 })
   }
@@ -167,7 +169,9 @@ struct MilestoneFinder {
       isNew: isNew(told, in: sentence))
   }
 
+  /// The body named at a word, also inside an office ("the chair of the G20").
   private func body(at word: Int) -> String? {
+    if case .body(let code)? = reading.term(at: word)?.meaning { return code }
     guard let mention = cast.mention(at: word), mention.kind == .body, case .state(let code)? = mention.referents.first
     else { return nil }
     return code

@@ -16,7 +16,9 @@ enum MilestoneRepetition {
   private static func isSame(_ a: Milestone, _ b: Milestone) -> Bool {
     guard a.what == b.what, a.states == b.states else { return false }
     guard let first = a.date?.edtf.text, let second = b.date?.edtf.text else { return true }
-    let shorter = min(first.utf8.count, second.utf8.count)
+    // A signing and the papers signed are told with the day of either.
+    let month = 7
+    let shorter = min(first.utf8.count, second.utf8.count, a.what.hasPrefix("agreement") ? month : .max)
     return first.prefix(shorter) == second.prefix(shorter)
   }
 }

@@ -13,11 +13,22 @@ struct Discourse {
     guard let mention = cast.mention(at: subject), mention.referents.count <= 1, let fits = test(for: mention) else {
       return nil
     }
+    let isAnaphor = reading.vocabulary.common.has(reading.folded[mention.core.lowerBound], in: "anaphor-person")
+    if mention.kind == .office, let own = ofSide(where: fits) { return own == mention.referents.first ? nil : own }
     for earlier in cast.mentions.reversed() where earlier.core.upperBound <= mention.words.lowerBound {
       guard earlier.referents.count == 1, let one = earlier.referents.first, fits(one) else { continue }
-      if last == [one] || isSubject(earlier) { return one == mention.referents.first ? nil : one }
+      if isAnaphor ? earlier.kind == .name : last == [one] || isSubject(earlier) {
+        return one == mention.referents.first ? nil : one
+      }
     }
     return nil
+  }
+
+  /// "The minister" in a report of one side is that side's own, where only one of them fits.
+  private func ofSide(where fits: (Referent) -> Bool) -> Referent? {
+    guard let side = reading.report.side else { return nil }
+    let own = cast.people.indices.filter { cast.people[$0].state == side && fits(.person($0)) }
+    return own.count == 1 ? own.first.map { .person($0) } : nil
   }
 
   /// What must be true of whoever a mention means; nil for mentions that say enough by themselves.
@@ -37,6 +48,8 @@ struct Discourse {
       gender = .masculine
     } else if ["she", "elle"].contains(form) {
       gender = .feminine
+    } else if common.has(form, in: "anaphor-person") {
+      gender = reading.tongue == .english ? .either : form.hasSuffix("e") ? .feminine : .masculine
     } else if reading.tongue == .english, common.has(form, in: "pronoun-neuter") {
       return { !cast.isPerson($0) }
     } else {
@@ -44,14 +57,14 @@ struct Discourse {
     }
     return { referent in
       guard case .person(let place) = referent else { return false }
-      return [gender, .either].contains(cast.people[place].gender)
+      return gender == .either || [gender, .either].contains(cast.people[place].gender)
     }
   }
 
   /// "the minister", "le président", without a state of its own.
   private func officeTest(_ mention: Mention) -> ((Referent) -> Bool)? {
     guard let phrase = cast.phrases.first(where: { $0.phrase.head == mention.core })?.phrase, !phrase.isPlural,
-      phrase.owners.isEmpty, phrase.words.count <= 3, isDefinite(mention)
+      phrase.owners.isEmpty, isBare(mention)
     else { return nil }
     let roles: [Role]
     switch phrase.kind {
@@ -62,15 +75,18 @@ struct Discourse {
     return { referent in
       guard case .person(let place) = referent else { return false }
       return cast.people[place].offices.contains { held in
-        roles.contains { Coreference.mayBeCalled(held.role, $0) }
+        !held.isFormer && roles.contains { Coreference.mayBeCalled(held.role, $0) }
       }
     }
   }
 
-  private func isDefinite(_ mention: Mention) -> Bool {
-    (max(0, mention.words.lowerBound - 1)..<mention.core.upperBound).contains {
-      ["the", "le", "la", "l'"].contains(reading.folded[$0])
-    }
+  /// An article, the office, and nothing else.
+  private func isBare(_ mention: Mention) -> Bool {
+    let end = mention.words.upperBound
+    guard mention.core.lowerBound > 0, end == mention.core.upperBound,
+      end >= reading.words.count || ![.adp, .adj, .propn].contains(reading.words[end].partOfSpeech)
+    else { return false }
+    return ["the", "le", "la", "l'"].contains(reading.folded[mention.core.lowerBound - 1])
   }
 
   /// Whether a mention is the subject of a clause of its own, not of one that only describes somebody else.

@@ -33,7 +33,12 @@ struct NearSubject {
     var place = verb - 1
     while place >= floor {
       if let found = cast.mention(at: place) {
-        return means(found) && found.words.upperBound == place + 1 ? found : nil
+        guard [.office, .group].contains(found.kind) || means(found) else { return nil }
+        return found.words.upperBound == place + 1 ? found : nil
+      }
+      // "le dirigeant chinois": an adjective after the mention.
+      if words[place].partOfSpeech == .adj, let found = cast.mention(at: place - 1), found.kind == .office {
+        return found
       }
       switch words[place].partOfSpeech {
       case .aux, .adv, .part, .pron: place -= 1

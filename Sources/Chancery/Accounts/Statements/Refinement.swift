@@ -44,7 +44,10 @@ struct Refinement {
       {
         return .own(act, predicate)
       }
-      if let voice = voices.voice(of: trigger, last: speakers), !trigger.isNegated || trigger.kind != .say,
+      let voice =
+        subject.flatMap { voices.voice(ofAny: clauses.conjuncts(of: $0), last: speakers, kind: trigger.kind) }
+        ?? voices.voice(of: trigger, last: speakers)
+      if let voice, !trigger.isNegated || trigger.kind != .say,
         !(voice.referents.allSatisfy { speakers.contains($0) })
       {
         if isSameSide(voice.referents, speakers) { return ownAct(trigger, speakers: speakers, depth: depth) }
@@ -138,6 +141,8 @@ struct Refinement {
     guard isSide else { return false }
     let owners = voices.owners(of: subject)
     if !owners.isEmpty { return isSameSide(owners, speakers) }
+    // "the government", said by one of its members.
+    if reading.vocabulary.acts.has(reading.lemmas[subject], in: .own) { return true }
     return reading.children[subject].contains { words[$0].features.contains(.possessive) }
   }
 

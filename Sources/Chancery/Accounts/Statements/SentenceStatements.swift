@@ -29,7 +29,7 @@ struct SentenceStatements {
   }
 
   func drafts() -> [StatementDraft] {
-    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter { !isQuestioned($0) }
+    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter { !isQuestioned($0) && !isMedia($0) }
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
@@ -50,6 +50,11 @@ struct SentenceStatements {
   }
 
   // MARK: Which triggers count
+
+  /// "…, the state agency reported": whoever reports what others say is no speaker.
+  private func isMedia(_ trigger: Trigger) -> Bool {
+    trigger.complements.isParenthetical && finder.voices.voice(of: trigger, last: last) == nil
+  }
 
   /// "What does the letter say?": asked by the report itself.
   private func isQuestioned(_ trigger: Trigger) -> Bool {

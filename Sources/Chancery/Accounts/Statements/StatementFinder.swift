@@ -31,6 +31,8 @@ struct StatementFinder {
       found.sort { $0.word < $1.word }
       if found.isEmpty, let carried = Continuation(finder: self).draft(of: sentence, after: drafts) {
         found = [carried]
+      } else if found.isEmpty, let promise = Continuation(finder: self).promise(in: sentence) {
+        found = [promise]
       }
       if let speakers = found.last?.voice.referents { last = speakers }
       drafts += found

@@ -41,6 +41,8 @@ extension TriggerFinder {
   ) -> (act: Act, word: Int)? {
     var candidates = isPassive ? clauses.subjects(of: word) : complements.objects
     if let predicate = complements.predicate { candidates.append(predicate) }
+    // "reaffirmed his will", "a exprimé son souhait": the noun right after, whatever it is tagged as.
+    if let noun = nounBeside(rest.last ?? word) { candidates.append(noun) }
     // "se disant convaincu": the adjective right after, wherever the tree hangs it.
     if let next = wordAfter(rest.last ?? word) { candidates.append(next) }
     // "se disant disposé": the participle may be told as a verb.
@@ -61,6 +63,18 @@ extension TriggerFinder {
       for key in keys(candidate) {
         if let act = lexicon.nouns[key] ?? lexicon.adjectives[key] { return (act, candidate) }
       }
+    }
+    return nil
+  }
+
+  /// The noun of speech after a word, over an article or possessive and adjectives.
+  private func nounBeside(_ word: Int) -> Int? {
+    let limit = min(reading.sentence(of: word).upperBound, word + 5)
+    for place in word + 1..<max(word + 1, limit) {
+      if lexicon.nouns[reading.folded[place]] != nil || lexicon.nouns[reading.lemmas[place]] != nil {
+        return reading.words[place].partOfSpeech == .adp ? nil : place
+      }
+      guard [.det, .adj, .pron].contains(reading.words[place].partOfSpeech) else { return nil }
     }
     return nil
   }

@@ -108,6 +108,12 @@ struct TriggerFinder {
   /// A past participle with an active subject of its own is active, whatever its features say.
   private func isPassive(_ word: Int) -> Bool {
     guard clauses.isPassive(word) else { return false }
+    // "It was not often, the minister remarked, that …": the auxiliary is another clause's.
+    if reading.tongue == .english, let auxiliary = clauses.children(of: word, .auxiliaryPassive).first,
+      clauses.children(of: word, .nominalSubject).contains(where: { $0 > auxiliary && $0 < word })
+    {
+      return false
+    }
     // "condemned the coup and called for …": the second participle takes over the first one's voice.
     if words[word].relation == .conjunct, words[word].head < word, words[words[word].head].partOfSpeech == .verb,
       clauses.children(of: word, .auxiliaryPassive, .obliqueAgent, .nominalSubjectPassive).isEmpty
@@ -210,7 +216,9 @@ struct TriggerFinder {
       (act, actWord) = (told.act, told.word)
     }
     // "a assuré son homologue de la solidarité de …"
-    if entry.kind == .say, ["assure", "assurer"].contains(reading.lemmas[word]), let told = assuredNoun(complements) {
+    if entry.kind == .say, ["assure", "reassure", "assurer", "rassurer"].contains(reading.lemmas[word]),
+      let told = assuredNoun(complements)
+    {
       (act, actWord) = (told.act, told.word)
     }
     if entry.kind == .judge {

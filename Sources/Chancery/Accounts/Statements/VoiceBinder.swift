@@ -16,9 +16,14 @@ struct VoiceBinder {
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
     var subjects = NearSubject(reading: reading, clauses: clauses).subjects(
       of: verb, in: clauses.subjects(of: verb))
+    // "China, he said, values …": China is no speaker.
+    subjects.removeAll { $0 == trigger.complements.interruptedSubject }
     // "fait savoir le président": the subject may hang on the further verb.
     if subjects.isEmpty { subjects = trigger.words.dropFirst().flatMap { clauses.children(of: $0, .nominalSubject) } }
-    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) {
+    if trigger.complements.isParenthetical,
+      let inverted = inverted(
+        verb, last: last, kind: trigger.kind, besides: trigger.complements.interruptedSubject)
+    {
       return inverted
     }
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
@@ -42,15 +47,34 @@ struct VoiceBinder {
 
   /// The subject after a verb between commas (", a poursuivi M. Xi,") or its pronoun ("a-t-il promis"), whatever the tree
   /// says of it.
-  private func inverted(_ verb: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+  private func inverted(
+    _ verb: Int, last: [Referent], kind: ActLexicon.Kind, besides interrupted: Int?
+  ) -> Voice? {
     let sentence = reading.sentence(of: verb)
     let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, last: verb, in: sentence)
     let before = group.filter { $0 < verb && cast.mention(at: $0) != nil || isInvertedPronoun($0) }
     for place in before + group.filter({ $0 > verb }) {
       if let found = voice(at: place, last: last, kind: kind) { return found }
     }
-    return voice(
-      ofAny: clauses.subjects(of: verb).filter { group.contains($0) || $0 > verb }, last: last, kind: kind)
+    let subjects = clauses.subjects(of: verb).filter { $0 != interrupted && (group.contains($0) || $0 > verb) }
+    if let found = voice(ofAny: subjects, last: last, kind: kind) { return found }
+    return subject(after: group.upperBound, in: sentence).flatMap { voice(at: $0, last: last, kind: kind) }
+  }
+
+  /// ", a déclaré mardi à la presse le ministre X": the first mention after the group that no preposition governs.
+  private func subject(after place: Int, in sentence: Range<Int>) -> Int? {
+    for place in place..<max(place, min(place + 8, sentence.upperBound)) {
+      if [",", ".", ";", "»", "”"].contains(reading.folded[place]) { return nil }
+      guard let mention = cast.mention(at: place), [.name, .office, .state, .body].contains(mention.kind) else {
+        continue
+      }
+      var before = mention.words.lowerBound - 1
+      if words[before].partOfSpeech == .det { before -= 1 }
+      if words[before].partOfSpeech != .adp, clauses.preposition(of: mention.core.lowerBound).isEmpty {
+        return mention.core.lowerBound
+      }
+    }
+    return nil
   }
 
   /// "-t-il", "-elle".
