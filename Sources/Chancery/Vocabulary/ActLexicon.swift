@@ -162,5 +162,5 @@ struct ActLexicon: Sendable {
     }
   }
 
-  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "aux"]
+  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "au", "aux"]
 }

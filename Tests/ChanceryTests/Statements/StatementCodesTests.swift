@@ -17,8 +17,8 @@ struct StatementCodesTests {
         "Le Japon a promis de mener des exercices et de coopérer avec l'armée philippine.", .french, "AGREE", nil,
         "0312"
       ),
-    ])
-  func codes(text: String, tongue: Tongue, plover: String?, mode: String?, cameo: String?) throws {
+    ] as [(String, Tongue, String, String?, String)])
+  func codes(text: String, tongue: Tongue, plover: String, mode: String?, cameo: String) throws {
     let codes = try #require(try Sample.account(text, tongue).statements.first?.codes)
     #expect([codes.plover, codes.mode, codes.cameo] == [plover, mode, cameo])
   }

@@ -9,6 +9,11 @@ struct HomeAffairs {
   ]
   private static let abroad = ["foreign", "external", "diplomat", "etranger", "exterieur"]
 
+  /// Fewer statements tell too little of what a report is about.
+  ///
+  /// - Source: set by hand on the development reports, 2026.
+  private static let fewest = 3
+
   /// Of an account's statements those of diplomacy.
   ///
   /// Where a report speaks of one state alone, the holders of named offices of home affairs fall away. Where it tells no
@@ -16,7 +21,7 @@ struct HomeAffairs {
   /// name none fall away.
   func diplomatic(of account: Account) -> [Statement] {
     let statements = namesTwoSides ? account.statements : account.statements.filter { !isOfHome($0) }
-    guard account.engagements.isEmpty, account.milestones.isEmpty, statements.count > 1,
+    guard account.engagements.isEmpty, account.milestones.isEmpty, statements.count >= Self.fewest,
       let state = onlySpeaker(of: statements), [nil, state].contains(reading.report.side)
     else { return statements }
     let outward = statements.filter { names(another: state, in: $0) || $0.codes.contexts.contains("diplomatic") }

@@ -55,6 +55,9 @@ struct Parenthesis {
     switch words[child].relation {
     case .object where isHearer(child, of: verb), .indirectObject where isHearer(child, of: verb): return false
     case .clausalComplement where isParticiple(child): return false
+    // "told visiting Secretary Rubio": of the hearer's phrase.
+    case .openComplement
+    where isParticiple(child) && reading.vocabulary.acts.has(reading.lemmas[verb], in: .hearer): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }

@@ -99,6 +99,12 @@ struct Refinement {
     {
       return true
     }
+    // "the minister announced that he had …": himself, though the cast may mean another.
+    if speakers.count == 1, clauses.cast.isPerson(speakers[0]), words[subject].partOfSpeech == .pron,
+      ["he", "she", "il", "elle"].contains(form)
+    {
+      return true
+    }
     if isPossessedSide(subject) { return true }
     let referents = clauses.referents(at: subject)
     if !referents.isEmpty { return isSameSide(referents, speakers) }

@@ -29,7 +29,9 @@ struct SentenceStatements {
   }
 
   func drafts() -> [StatementDraft] {
-    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter { !isQuestioned($0) && !isMedia($0) }
+    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter {
+      !isQuestioned($0) && !isMedia($0) && !isOccasion($0)
+    }
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
@@ -51,9 +53,23 @@ struct SentenceStatements {
 
   // MARK: Which triggers count
 
-  /// "…, the state agency reported": whoever reports what others say is no speaker.
+  /// "a letter inviting him": the occasion of a visit.
+  private func isOccasion(_ trigger: Trigger) -> Bool {
+    trigger.act == .invite && [.acl, .aclRelative].contains(words[trigger.word].relation)
+      && finder.triggers.has(words[trigger.word].head, in: .document)
+  }
+
+  /// "…, the state agency reported", "…, indique un communiqué": whoever reports what others say is no speaker.
   private func isMedia(_ trigger: Trigger) -> Bool {
-    trigger.complements.isParenthetical && finder.voices.voice(of: trigger, last: last) == nil
+    guard trigger.complements.isParenthetical else { return false }
+    let group = Parenthesis(reading: reading, clauses: clauses).group(
+      of: trigger.word, last: trigger.words.max() ?? trigger.word, in: sentence)
+    let isSource = group.contains { word in
+      ["source", "sources"].contains(reading.folded[word]) && reading.tongue == .french
+        || finder.triggers.has(word, in: .document)
+          && clauses.children(of: word, .determiner).contains { ["a", "an", "un", "une"].contains(reading.folded[$0]) }
+    }
+    return isSource || finder.voices.voice(of: trigger, last: last) == nil
   }
 
   /// "What does the letter say?": asked by the report itself.
@@ -249,6 +265,10 @@ struct SentenceStatements {
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
       if reading.folded[place] == "," { return true }
+      // ", M. Attaf faisant valoir que": with a subject of its own.
+      if let own = finder.cast.mention(at: place), reading.isSubject(own.core.lowerBound) {
+        return own.words.lowerBound > sentence.lowerBound && reading.folded[own.words.lowerBound - 1] == ","
+      }
       guard [.adv, .adp, .pron, .sconj].contains(words[place].partOfSpeech) else { return false }
       place -= 1
     }

@@ -6,14 +6,16 @@ extension TriggerFinder {
     _ need: ActLexicon.Need, at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
   ) -> Bool {
     switch need {
-    case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
+    case .clause:
+      return complements.clause != nil || complements.isParenthetical || opensQuotation(rest.last ?? word)
     case .infinitive: return complements.infinitive != nil || isInfinitiveBeside(rest.last ?? word)
     case .object:
       return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
         || complements.clause.map { isFreeRelative($0, after: word) } ?? false
     case .complement:
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
-        || opensQuotation(word) || governsPronoun(word) || governsOblique(word, rest: rest, complements)
+        || opensQuotation(rest.last ?? word) || governsRelative(word) || governsPronoun(word)
+        || governsOblique(word, rest: rest, complements)
     case .people:
       let people = isPassive ? clauses.subjects(of: word) : complements.objects
       return people.contains { isPeople($0) }
@@ -190,6 +192,20 @@ extension TriggerFinder {
     return (max(0, word - 4)..<word).contains {
       ["en", "y"].contains(reading.folded[$0]) && reading.words[$0].head == word
         && reading.words[$0].partOfSpeech != .sconj
+    }
+  }
+
+  /// "la réunion que Belgrade avait réclamée", "rejected out of hand what …": what is meant stands in a relative pronoun.
+  private func governsRelative(_ word: Int) -> Bool {
+    let sentence = reading.sentence(of: word)
+    let after = (word + 1..<min(word + 5, sentence.upperBound)).prefix { reading.words[$0].partOfSpeech != .punct }
+    if after.contains(where: { ["what", "whatever"].contains(reading.folded[$0]) }) { return true }
+    guard let subject = clauses.children(of: word, .nominalSubject).first, subject < word,
+      clauses.cast.mention(at: subject) != nil
+    else { return false }
+    let edge = clauses.cast.mention(at: subject).map { min($0.words.lowerBound, subject) } ?? subject
+    return (max(sentence.lowerBound, edge - 2)..<edge).contains {
+      ["que", "qu'", "dont", "which", "that", "whom"].contains(reading.folded[$0])
     }
   }
 

@@ -76,7 +76,7 @@ struct TriggerFinder {
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
-      guard let rest = rest(entry.rest, after: word) else { continue }
+      guard let rest = rest(entry.rest, after: word) ?? farPreposition(entry.rest, of: word) else { continue }
       if entry.kind == .none { return nil }
       var complements = complements
       merge(rest, into: &complements)
@@ -297,11 +297,24 @@ struct TriggerFinder {
         gap += 1
         place += 1
       }
-      guard place < limit else { return nil }
+      // "made comments in public" is not "made public".
+      guard place < limit, gap < 2 || isSmall || words[place - 1].partOfSpeech != .adp else { return nil }
       found.append(place)
       place += 1
     }
     return found
+  }
+
+  /// "s'est entretenu avec X, de passage à Z, de la situation": a preposition further on, by the tree.
+  private func farPreposition(_ rest: [String], of word: Int) -> [Int]? {
+    guard reading.tongue == .french, rest == ["de"] else { return nil }
+    for oblique in clauses.obliques(of: word, ["de", "d'", "du", "des"]) where clauses.cast.mention(at: oblique) == nil
+    {
+      if let preposition = clauses.children(of: oblique, .caseMarking).first, preposition > word {
+        return [preposition]
+      }
+    }
+    return nil
   }
 
   private func isSame(_ word: Int, _ piece: String) -> Bool {
