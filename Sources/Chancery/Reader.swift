@@ -72,11 +72,15 @@ public struct Reader: Sendable {
     var account = Account(report: report)
     account.offices = OfficeFinder(reading: reading, cast: cast).offices()
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
-    let statements = StatementFinder(reading: reading, cast: cast).statements().filter(cast.isDiplomatic)
-    account.statements = Placing(engagements: account.engagements).placed(statements)
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
+    let statements = StatementFinder(reading: reading, cast: cast).statements()
+    account.statements = Placing(engagements: account.engagements).placed(statements)
+    account.statements = HomeAffairs(reading: reading, cast: cast).diplomatic(of: account)
+    account.tellTopics(by: Topics(reading: reading))
     let explanation = explaining ? Explainer(reading: reading, cast: cast).explanation(of: account) : Explanation()
-    return (solver.dated(account, analysis: analysis), explanation)
+    var dated = solver.dated(account, analysis: analysis)
+    dated.milestones = MilestoneRepetition.once(dated.milestones)
+    return (dated, explanation)
   }
 }
 

@@ -116,6 +116,10 @@ struct Clauses {
       if !own.isEmpty { return own.flatMap(conjuncts) }
       let head = words[verb].head
       guard head != verb else { return [] }
+      if let auxiliary = partedAuxiliary(of: verb) {
+        verb = auxiliary
+        continue
+      }
       switch words[verb].relation {
       case .conjunct, .openComplement, .adverbialClause, .parataxis, .copula, .auxiliary, .auxiliaryPassive:
         if words[verb].relation == .openComplement, let object = children(of: head, .object, .indirectObject).first,
@@ -138,6 +142,20 @@ struct Clauses {
     return []
   }
 
+  /// The auxiliary on which a participle hangs as if it were a clause: "X a, par ailleurs, exhorté Y à …".
+  func partedAuxiliary(of verb: Int) -> Int? {
+    let head = words[verb].head
+    guard head < verb, head > verb - 10, ["avoir", "etre", "have", "be"].contains(reading.lemmas[head]),
+      [.clausalComplement, .openComplement, .conjunct, .parataxis, .dependent, .adverbialClause]
+        .contains(words[verb].relation),
+      !words[verb].features.contains(.infinitive),
+      reading.folded[verb - 1] == "," || words[verb - 1].partOfSpeech == .adv
+    else { return nil }
+    let between = head + 1..<verb
+    guard !between.contains(where: { [.verb, .sconj, .cconj].contains(words[$0].partOfSpeech) }) else { return nil }
+    return between.contains { reading.folded[$0] == "," } ? head : nil
+  }
+
   /// Whether a word is the subject of its head; French "il" before a reflexive verb counts though it is read as empty.
   func isSubject(_ word: Int) -> Bool { reading.isSubject(word) }
 
@@ -157,7 +175,7 @@ struct Clauses {
     }
     return words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
       || words[verb].relation == .acl && words[verb].features.contains(.participle)
-        && words[verb].features.contains(.past)
+        && words[verb].features.contains(.past) && children(of: verb, .object).isEmpty
   }
 
   /// Who acts: the subject of an active clause, the agent ("by", "par") of a passive one.

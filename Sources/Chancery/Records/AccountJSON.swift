@@ -78,7 +78,7 @@ extension Engagement {
       .init("date", date?.json ?? .null),
       .init("place", place?.json ?? .null),
       .init("participants", .array(participants.map { $0.json(quotes) })),
-      .init("topics", []),
+      .init("topics", .texts(topics)),
       .init("codes", codes.json),
       .init("confidence", .share(confidence)),
       .init("evidence", quotes.json(evidence)),
@@ -121,7 +121,10 @@ extension Place {
 
 extension Codes {
   var json: JSON {
-    .object([.init("plover", .text(plover)), .init("mode", .text(mode)), .init("cameo", .text(cameo))])
+    .object([
+      .init("plover", .text(plover)), .init("mode", .text(mode)), .init("contexts", .texts(contexts)),
+      .init("cameo", .text(cameo)),
+    ])
   }
 }
 
@@ -149,8 +152,8 @@ extension Statement {
       .init("addressees", .array(addressees.map(\.json))),
       .init("act", .string(act.rawValue)),
       .init("content", .text(content?.words)),
-      .init("topics", []),
-      .init("codes", act.codes.json),
+      .init("topics", .texts(topics)),
+      .init("codes", codes.json),
       .init("engagement", .text(engagement)),
       .init("confidence", .share(confidence)),
       .init("evidence", quotes.json(evidence)),

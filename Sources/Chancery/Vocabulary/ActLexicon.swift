@@ -62,7 +62,7 @@ struct ActLexicon: Sendable {
 
   /// Classes of single words.
   enum WordClass: String, CaseIterable, Sendable {
-    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer, own
   }
 
   private var entries: [String: [Entry]] = [:]
@@ -174,5 +174,5 @@ struct ActLexicon: Sendable {
     }
   }
 
-  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "aux"]
+  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "au", "aux"]
 }

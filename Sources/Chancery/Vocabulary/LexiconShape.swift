@@ -113,6 +113,11 @@ struct LexiconShape: Sendable {
         columns: [("names", .some), ("city", .some), ("state", .state(isOptional: false))], key: ["city", "state"]),
       "common.tsv": classes,
       "contact-words.tsv": classes,
+      "codes.tsv": LexiconShape(
+        columns: [
+          ("act", .oneOf(names(Act.self))), ("words", .any), ("also", .any), ("plover", .any), ("mode", .any),
+          ("cameo", .some),
+        ], key: ["act", "words", "also"]),
       "contacts.tsv": LexiconShape(
         columns: [("part", .some), ("words", .some), ("kind", .some), ("frame", .some), ("needs", .contactNeeds)],
         key: ["part", "words", "needs"], read: { row throws(LexiconFault) in _ = try ContactLexicon(rows: [row]) }),
@@ -120,7 +125,7 @@ struct LexiconShape: Sendable {
         columns: [("kind", .some), ("words", .some), ("value", .any), ("needs", .any)],
         read: { row throws(LexiconFault) in _ = try DateWords(rows: [row], file: row.file) }),
       "milestones.tsv": LexiconShape(
-        columns: [("what", .some), ("groups", .some), ("states", .oneOf(["pair", "one"]))], key: ["what", "groups"],
+        columns: [("what", .some), ("groups", .some), ("states", .any), ("reach", .number(1...40))], key: ["what", "groups"],
         read: { row throws(LexiconFault) in _ = try MilestoneLexicon(rows: [row]) }),
       "office-words.tsv": classes,
       "offices.tsv": LexiconShape(
@@ -132,6 +137,7 @@ struct LexiconShape: Sendable {
           ("state", .state(isOptional: false)), ("names", .any), ("adjectives", .any), ("inhabitants", .any),
           ("metonyms", .any), ("prefixes", .any), ("parts", .any),
         ], key: ["state"]),
+      "topics.tsv": LexiconShape(columns: [("topic", .some), ("context", .any), ("words", .some)], key: ["topic"]),
       "vague-offices.tsv": LexiconShape(
         columns: [("words", .some), ("roles", .severalOf(names(Role.self)))], notes: ["remark"], key: ["words"]),
       "verb-forms.tsv": LexiconShape(columns: [("lemma", .some), ("forms", .some)], key: ["lemma"]),

@@ -15,6 +15,9 @@ public struct Vocabulary: Sendable {
   let contacts: ContactLexicon
   /// Words that tell a milestone.
   let milestones: MilestoneLexicon
+  let topics: TopicLexicon
+  /// Which words make a statement's codes more specific.
+  let codes: CodeLexicon
   /// Forms of the verbs that the lexicons name.
   let verbForms: VerbForms
   /// Known holders of office.
@@ -40,6 +43,8 @@ public struct Vocabulary: Sendable {
     self.particles = particles
     contacts = try ContactLexicon(lexicons: lexicons, tongue: tongue)
     milestones = try MilestoneLexicon(lexicons: lexicons, tongue: tongue)
+    topics = try TopicLexicon(lexicons: lexicons, tongue: tongue)
+    codes = try CodeLexicon(lexicons: lexicons, tongue: tongue)
     verbForms = VerbForms(rows: try lexicons.rows("\(tongue.tag)/verb-forms.tsv"))
     holders = facts.holders
   }

@@ -64,39 +64,3 @@ struct LaterMentionTests {
     #expect(try speakers(text, tongue).contains(expected))
   }
 }
-
-@Suite("Milestones are told by words that stand together")
-struct MilestoneTests {
-  private func milestones(_ text: String, _ tongue: Tongue) throws -> [String] {
-    try Sample.account(text, tongue).milestones.map {
-      "\($0.what) \($0.states.joined(separator: " ")) \($0.date?.edtf.text ?? "-")"
-    }
-  }
-
-  @Test(
-    "with their states and date",
-    arguments: [
-      (
-        "Ecuador and Ghana established diplomatic relations in 1977.", Tongue.english,
-        ["relations-established ECU GHA 1977"]
-      ),
-      (
-        "Le Tchad et Israël ont rompu leurs relations diplomatiques en 1972.", .french,
-        ["relations-cut ISR TCD 1972"]
-      ),
-    ])
-  func told(text: String, tongue: Tongue, expected: [String]) throws {
-    #expect(try milestones(text, tongue) == expected)
-  }
-
-  @Test(
-    "and by nothing else",
-    arguments: [
-      ("Ecuador and Ghana have friendly relations.", Tongue.english),
-      ("The embassy of Ghana organised an exhibition.", .english),
-      ("L'ambassadeur du Tchad a visité une école.", .french),
-    ])
-  func silent(text: String, tongue: Tongue) throws {
-    #expect(try milestones(text, tongue) == [])
-  }
-}

@@ -34,6 +34,8 @@ struct StatementFinder {
       found.sort { $0.word < $1.word }
       if found.isEmpty, let carried = Continuation(finder: self).draft(of: sentence, after: drafts) {
         found = [carried]
+      } else if found.isEmpty, let promise = Continuation(finder: self).promise(in: sentence) {
+        found = [promise]
       }
       if let speakers = found.last?.voice.referents { last = speakers }
       drafts += found
@@ -43,10 +45,14 @@ struct StatementFinder {
 
   private func statement(_ draft: StatementDraft) -> Statement? {
     guard !draft.voice.referents.isEmpty, let evidence = reading.quote(draft.extent) else { return nil }
+    let topics = Topics(reading: reading)
+    let names = topics.names(in: draft.extent)
+    let words = Set(draft.extent.flatMap { [reading.folded[$0], reading.lemmas[$0]] })
     return Statement(
       speakers: draft.voice.referents.map(speaker), addressees: draft.addressees.map(speaker), act: draft.act,
       content: draft.content.flatMap { reading.quote($0) }, engagement: nil,
-      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence])
+      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence], topics: names,
+      codes: reading.vocabulary.codes.codes(of: draft.act, words: words, contexts: topics.contexts(of: names)))
   }
 
   private func speaker(_ referent: Referent) -> Speaker {
