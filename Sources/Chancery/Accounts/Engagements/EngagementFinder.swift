@@ -190,7 +190,13 @@ struct EngagementFinder {
   /// A verb's subjects; where the tree tells none, the person or office that stands right before the verb.
   func subjects(of verb: Int) -> [Int] {
     let bound = clauses.subjects(of: verb)
-    if !bound.isEmpty { return bound }
+    if bound.contains(where: { !clauses.referents(at: $0).isEmpty }) { return bound }
+    let near = subjectsBefore(verb)
+    return near.isEmpty ? bound : near
+  }
+
+  /// The person or office that ends right before a verb, with the one that is joined to it by "and".
+  private func subjectsBefore(_ verb: Int) -> [Int] {
     let floor = reading.sentence(of: verb).lowerBound
     var before = verb - 1
     while before >= floor,
@@ -203,7 +209,13 @@ struct EngagementFinder {
     guard before >= floor, let mention = cast.mention(at: before), mention.words.upperBound == before + 1,
       mention.kind == .name || mention.kind == .office
     else { return [] }
-    return [mention.core.lowerBound]
+    guard let place = cast.mentions.firstIndex(of: mention), place > 0 else { return [mention.core.lowerBound] }
+    let other = cast.mentions[..<place].last { $0.kind == .name || $0.kind == .office }
+    guard let other, other.words.lowerBound >= floor, other.words.upperBound < mention.words.lowerBound,
+      isListGap(other.words.upperBound..<mention.words.lowerBound, opens: true),
+      mention.words.lowerBound - other.words.upperBound < 4
+    else { return [mention.core.lowerBound] }
+    return [other.core.lowerBound, mention.core.lowerBound]
   }
 
   /// Who acts, with the same fallback.
