@@ -37,6 +37,19 @@ public indirect enum DateMeaning: Hashable, Sendable {
   case term(DateMeaning)
   /// About a date: "around 20 May".
   case about(DateMeaning)
+  /// The past, the present or the future without a date: "recently", "now".
+  case vague(Time)
+
+  /// Where on the line of time a vague expression points to.
+  public enum Time: String, CaseIterable, Hashable, Sendable {
+    case past, present, future
+
+    /// By its way from now: -1 back, 0 here, 1 ahead; nil for another number.
+    init?(way: Int) {
+      guard (-1...1).contains(way) else { return nil }
+      self = Time.allCases[way + 1]
+    }
+  }
 
   /// Which way from the report's day a date without its year or month lies, as the words tell it.
   public enum Direction: Int, Hashable, Sendable { case last = -1, this = 0, next = 1, untold = 2 }
@@ -75,7 +88,7 @@ extension DateMeaning {
   /// Whether it can say when something took place; lengths, anniversaries and open ends cannot.
   public var isDate: Bool {
     switch self {
-    case .duration, .anniversary, .since, .until, .term: false
+    case .duration, .anniversary, .since, .until, .term, .vague: false
     case .about(let inner), .part(_, of: let inner): inner.isDate
     default: true
     }
@@ -88,7 +101,7 @@ extension DateMeaning {
     case .fromReport(_, let unit), .fromStory(_, let unit), .duration(_, let unit), .fraction(_, let unit, _): unit
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): min(a.unit, b.unit)
     case .anniversary: .year
-    case .mainDay, .sameDay: .day
+    case .mainDay, .sameDay, .vague: .day
     case .season: .season
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.unit
     }

@@ -28,6 +28,10 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
   case label
   /// Words before a bare year or month.
   case lead
+  /// Words after which a word that means other things as well is a date: "in", "since".
+  case within
+  /// Words of what is yet to come, beside which a date lies ahead: "scheduled", "prévue".
+  case ahead
   /// Made from digits: a day of the month, a year of four digits.
   case day, year
 }
@@ -37,7 +41,10 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
 /// Raw values are the names in column `value` of the rows of kind `shape`.
 enum DateMaking: String, CaseIterable, Hashable, Sendable {
   case calendar, dayrange, daypair, monthrange, yearrange, deictic, relative, relativecalendar, ago, ahead, later
-  case earlier, same, sameday, inday, duration, anniversary, partof, season, quarter, half, decade, session, holiday
+  case earlier, same, sameday, inday, duration, anniversary, partof, season, quarter, half, decade, century, session
+  case holiday
+  /// The past, the present or the future without a date.
+  case vague
   /// A false friend: words that look like a date and tell none.
   case none
 }
@@ -50,7 +57,8 @@ struct DateShape: Hashable, Sendable {
   /// What must stand after, outside the expression.
   let after: DateElement?
   let making: DateMaking
-  /// A number that the shape itself gives, such as -1 for "la veille"; the lexicon's column `value` after a colon.
+  /// A number, or a unit's, that the shape itself gives, such as -1 for "la veille"; the lexicon's column `value` after a
+  /// colon.
   let constant: Int?
 }
 

@@ -3,8 +3,18 @@ import Language
 /// How far words of a sentence lie apart in its tree: nearness within a clause counts, borders of clauses weigh.
 struct ClauseTree {
   let analysis: Analysis
+  /// Places of words of what is yet to come: "scheduled", "prévue".
+  private let ahead: Set<Int>
 
-  init(_ analysis: Analysis) { self.analysis = analysis }
+  init(_ analysis: Analysis, matcher: DateMatcher) {
+    self.analysis = analysis
+    ahead = Set(
+      matcher.tokens.indices.filter { matcher.item(.ahead, at: $0) != nil }.compactMap { token in
+        let start = matcher.tokens[token].bytes.lowerBound
+        let place = analysis.words.partitioningIndex { $0.bytes.upperBound > start }
+        return place < analysis.words.count && analysis.words[place].bytes.contains(start) ? place : nil
+      })
+  }
 
   /// The place of a word's sentence; nil for a place outside the text.
   func sentence(of word: Int) -> Int? {
@@ -123,9 +133,14 @@ struct ClauseTree {
     }
   }
 
-  /// The tense in which a word is told, by the nearest verb above it; nil where the tree does not tell.
+  /// The tense in which a word is told, by the nearest verb above it, or by a word such as "scheduled" above it or before
+  /// it; nil where the tree does not tell.
   func tense(of word: Int) -> DateContext.Tense? {
+    if (max(0, word - 3)..<word).contains(where: { ahead.contains($0) && analysis.words[$0].partOfSpeech != .verb }) {
+      return .future
+    }
     for place in ancestors(of: word) {
+      if ahead.contains(place) { return .future }
       let features = analysis.words[place].features
       guard [.verb, .aux].contains(analysis.words[place].partOfSpeech) else { continue }
       let helpers = (max(0, place - 12)..<min(analysis.words.count, place + 4)).filter { near in
@@ -138,8 +153,10 @@ struct ClauseTree {
       if helpers.contains(where: { ["will", "shall", "would", "may", "should"].contains(analysis.words[$0].lemma) }) {
         return .future
       }
-      if features.contains(.infinitive) {
-        return helpers.contains(where: isPresent) || isPresent(analysis.words[place].head) ? .future : nil
+      if features.contains(.infinitive) || helpers.contains(where: { analysis.words[$0].features.contains(.infinitive) }) {
+        let head = analysis.words[place].head
+        if ahead.contains(head) { return .future }
+        return helpers.contains(where: isPresent) || isPresent(head) ? .future : nil
       }
       if features.contains(.conditional) { return nil }
       if features.contains(.past) || features.contains(.imperfect) { return .past }

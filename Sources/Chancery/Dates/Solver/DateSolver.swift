@@ -55,19 +55,29 @@ public struct DateSolver: Sendable {
   public func solution(
     of account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()
   ) -> DateSolution {
-    guard let tongue = account.report.language, let matcher = reader.matcher(of: account.report.text, tongue: tongue)
-    else {
+    guard let report = report(of: account, analysis: analysis, knowing: known) else {
       return DateSolution(account: account, findings: [])
     }
+    return report.knowing(known.engagements).solution(known.engagements)
+  }
+
+  /// The date expressions of a report, in text order, with what they mean there.
+  public func toldDates(in account: Account, analysis: Analysis) -> [ToldDate] {
+    report(of: account, analysis: analysis, knowing: KnownFacts())?.toldDates ?? []
+  }
+
+  /// The report at work; nil in a language without words of dates.
+  private func report(of account: Account, analysis: Analysis, knowing known: KnownFacts) -> DatedReport? {
+    guard let tongue = account.report.language, let matcher = reader.matcher(of: account.report.text, tongue: tongue)
+    else { return nil }
     let expressions = reader.expressions(matcher, tongue: tongue, analysis: analysis)
     var tenures = tenures
     for tenure in known.tenures { tenures.insert(tenure) }
     var milestones = milestones
     for milestone in known.milestones { milestones.insert(milestone) }
-    let report = DatedReport(
+    return DatedReport(
       account: account, analysis: analysis, expressions: expressions, matcher: matcher, tenures: tenures,
       milestones: milestones, frame: known.days.map { frame.intersection($0) } ?? frame)
-    return report.knowing(known.engagements).solution(known.engagements)
   }
 }
 

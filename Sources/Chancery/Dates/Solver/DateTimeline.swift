@@ -25,7 +25,7 @@ struct DateTimeline {
     let meaning = expressions[place].meaning
     let before = spans.indices.reversed().filter { spans[$0] != nil && expressions[$0].meaning.isDate }
     guard meaning.leansOnDay else { return before.first.flatMap { spans[$0] } }
-    let days = before.filter { spans[$0]?.unit == .day && tenses[$0] == tenses[place] }
+    let days = before.filter { spans[$0]?.unit == .day && (tenses[$0] == .future) == (tenses[place] == .future) }
     let fresh = meaning == .mainDay ? days.filter { !expressions[$0].meaning.isDatedInFull } : days
     let isSameDay = meaning == .mainDay || meaning == .sameDay
     let best =

@@ -16,6 +16,14 @@ extension DatedReport {
     return DateSolution(account: account, findings: oddities(spans) + tooEarly + day.findings)
   }
 
+  /// The expressions with what they mean on the days that are left.
+  var toldDates: [ToldDate] {
+    let spans = candidates.map { timeline.spans(on: $0) }
+    return expressions.indices.compactMap { place in
+      ToldDate(expressions[place], meaning: spans.compactMap { $0[place] }, in: account.report)
+    }
+  }
+
   private func dating(of place: Int, _ known: [KnownFacts.DatedEngagement]) -> Dating? {
     let told = known.first { $0.id == account.engagements[place].id }
     return told.map { Dating(edtf: $0.date, quote: nil, basis: ["told by \($0.source)"]) }

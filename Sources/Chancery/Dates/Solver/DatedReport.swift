@@ -27,7 +27,7 @@ struct DatedReport {
     self.analysis = analysis
     self.expressions = expressions
     self.milestones = milestones
-    let tree = ClauseTree(analysis)
+    let tree = ClauseTree(analysis, matcher: matcher)
     let targets = account.engagements.map { engagement in
       DateAttachment.Target(
         triggers: engagement.triggers, tense: engagement.status.tense, shares: engagement.sharing)
@@ -74,15 +74,20 @@ struct DatedReport {
       })
   }
 
-  /// The tense of each expression: of the engagement it dates unless its verb tells of what is to come, else of its verb,
-  /// else past.
+  /// The tense of each expression: of the engagement it dates unless its verb tells of what is to come, else of its verb.
   private static func tenses(
     _ account: Account, _ expressions: [DateExpression], _ plans: [DatePlan], _ tree: ClauseTree
   ) -> [DateContext.Tense] {
     let told = expressions.map { expression in
       tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) }
     }
-    var tenses = told.map { $0 ?? .past }
+    var tenses: [DateContext.Tense] = zip(expressions, told).map { expression, told in
+      switch expression.meaning {
+      case .until: told == .past ? .untold : .future
+      case .since: told ?? .past
+      default: told ?? .untold
+      }
+    }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
       if case .expression(let place, isShared: true) = plan { tenses[place] = engagement.status.tense }
     }
