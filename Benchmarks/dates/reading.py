@@ -14,7 +14,7 @@ def expressions(program, reports):
     """
     lines = "".join(json.dumps(report) + "\n" for report in reports)
     done = subprocess.run(
-        [program, "dates", "-", "--input-format", "jsonl", "--format", "jsonl"],
+        [program, "dates", "-", "--format", "jsonl"],
         input=lines, capture_output=True, text=True)
     if done.returncode > 1:
         raise SystemExit(done.stderr)

@@ -26,6 +26,7 @@ extension DateMatch {
     case .inday: return .mainDay
     case .sameday: return unit.map { $0 == .day ? .sameDay : .fromStory(0, $0) }
     case .same: return .fromStory(0, unit ?? shape.constant.flatMap { DateUnit(rawValue: $0) } ?? .day)
+    case .counted: return counted
     case .duration: return amount.flatMap { n in unit.map { .duration(n, $0) } }
     case .anniversary: return (values(.ordinal).first ?? amount ?? values(.years).first).map { .anniversary($0) }
     case .partof: return part
@@ -49,7 +50,7 @@ extension DateMatch {
   private func values(_ kind: DateWordKind) -> [Int] { items.filter { $0.kind == kind }.map(\.value) }
 
   private var parts: CalendarParts? {
-    let day = values(.day).first ?? (values(.month).isEmpty ? nil : values(.ordinal).first)
+    let day = values(.day).first ?? (values(.month).isEmpty ? nil : values(.ordinal).first ?? values(.number).first)
     let parts = CalendarParts(
       year: values(.year).first, month: values(.month).first, day: day, weekday: values(.weekday).first)
     if let day, !(1...31).contains(day) { return nil }
@@ -67,7 +68,8 @@ extension DateMatch {
 
   /// "The early 1990s".
   private var decade: DateMeaning? {
-    guard let first = values(.year).first, first % 10 == 0 else { return nil }
+    let short = values(.number).first.flatMap { (10...99).contains($0) ? 1900 + $0 : nil }
+    guard let first = values(.year).first ?? short, first % 10 == 0 else { return nil }
     let years = DateMeaning.interval(
       .calendar(CalendarParts(year: first)), .calendar(CalendarParts(year: first + 9)))
     return values(.part).first.map { .part(DateMeaning.DatePart.allCases[$0], of: years) } ?? years
@@ -113,9 +115,28 @@ extension DateMatch {
     return .part(part, of: .calendar(parts))
   }
 
+  /// "The last week of September", "the 20th of next month".
+  private var counted: DateMeaning? {
+    let units = values(.unit).compactMap { DateUnit(rawValue: $0) }
+    guard let n = shape.constant ?? values(.ordinal).first ?? values(.day).first else { return nil }
+    let hasDay = values(.ordinal).isEmpty && shape.constant == nil
+    let what =
+      values(.weekday).first.map { DateMeaning.Counted.weekday($0) } ?? .unit(hasDay ? .day : units.first ?? .day)
+    if let month = values(.month).first {
+      return .counted(n, what, in: .calendar(CalendarParts(year: values(.year).first, month: month)))
+    }
+    if let year = values(.year).first { return .counted(n, what, in: .calendar(CalendarParts(year: year))) }
+    return units.last.map { .counted(n, what, in: .fromReport(values(.direction).last ?? 0, $0)) }
+  }
+
   private var range: DateMeaning? {
     let days = values(.day)
-    guard days.count >= 2, let month = values(.month).last else { return nil }
+    if days.count == 2, values(.month).isEmpty, let unit = unit {
+      let month = DateMeaning.fromReport(shape.constant ?? values(.direction).last ?? 0, unit)
+      return .interval(.counted(days[0], .unit(.day), in: month), .counted(days[1], .unit(.day), in: month))
+    }
+    let month = values(.month).last
+    guard days.count >= 2 else { return nil }
     let weekdays = values(.weekday)
     func date(_ place: Int) -> DateMeaning {
       .calendar(

@@ -27,6 +27,7 @@ extension DateContext {
   /// A day and month without a year.
   ///
   /// One day of grace against the direction, since a report's day may be a day behind or ahead of the place it tells of.
+  /// Where its weekday speaks against that way, the other holds if it lies within about half a year.
   /// What seems past is taken for ahead where that is within a fortnight and the last such day is most of a year ago.
   private func yearless(month: Int, day: Int, _ parts: CalendarParts) -> DateSpan? {
     let grace = parts.direction == .untold ? 1 : 0
@@ -40,7 +41,8 @@ extension DateContext {
         candidates.min { abs($0.number - report.number) < abs($1.number - report.number) }
       }
     guard let fitting else { return nil }
-    return parts.weekday.map { $0 == fitting.weekday } ?? true ? DateSpan(fitting) : nil
+    guard let weekday = parts.weekday, weekday != fitting.weekday else { return DateSpan(fitting) }
+    return candidates.first { $0.weekday == weekday && abs($0.number - report.number) <= 190 }.map { DateSpan($0) }
   }
 
   private func past(_ candidates: [Day], grace: Int, isSure: Bool) -> Day? {

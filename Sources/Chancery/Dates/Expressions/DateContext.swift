@@ -37,6 +37,8 @@ extension DateContext {
     case .agreeing(let a, let b): return agreeing(a, b)
     case .duration, .anniversary, .vague: return nil
     case .part(_, of: let inner): return span(of: inner)
+    case .counted(let n, let counted, in: let inner): return span(of: inner).flatMap { $0.span(n, counted) }
+    case .weekOf(let inner): return span(of: inner).flatMap { $0.first.span(0, .week) }
     case .season(let season, let year, let direction): return span(ofSeason: season, year: year, direction)
     case .fraction(let n, let unit, let year):
       return DateSpan(year: year ?? report.year, part: n, months: unit == .half ? 6 : 3, unit: unit)
@@ -60,6 +62,7 @@ extension DateContext {
     }
     guard let frame = span(of: a.isLooser(than: b) ? b : a) else { return nil }
     if frame.first.year == frame.last.year, parts.month != nil, parts.year == nil { parts.year = frame.first.year }
+    if let weekday = parts.weekday, parts.day == nil, frame.unit == .week { return frame.span(1, .weekday(weekday)) }
     if parts.weekday != nil, parts.day == nil, frame.days == 1 {
       return frame.first.weekday == parts.weekday ? frame : nil
     }
@@ -73,7 +76,9 @@ extension DateContext {
   private func interval(_ a: DateMeaning, _ b: DateMeaning) -> DateSpan? {
     let isAhead = tense == .future || tense == .nearest && !b.isAbsolute
     let unit = min(a.unit, b.unit)
-    if b.year == nil, a.year != nil || isAhead { return forward(a, b, unit) ?? (a.year == nil ? backward(a, b, unit) : nil) }
+    if b.year == nil, a.year != nil || isAhead {
+      return forward(a, b, unit) ?? (a.year == nil ? backward(a, b, unit) : nil)
+    }
     return backward(a, b, unit) ?? (b.year == nil ? forward(a, b, unit) : nil)
   }
 

@@ -54,6 +54,11 @@ struct DateMatcher {
     return items[place].first { $0.kind == kind }
   }
 
+  /// Whether an item of a kind and length begins at a place.
+  func has(_ kind: DateWordKind, at place: Int, length: Int) -> Bool {
+    tokens.indices.contains(place) && items[place].contains { $0.kind == kind && $0.length == length }
+  }
+
   /// The item of a kind that ends just before a place.
   func item(_ kind: DateWordKind, endingAt place: Int) -> DateItem? {
     for length in 1...4 where place - length >= 0 {

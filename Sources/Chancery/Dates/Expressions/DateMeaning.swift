@@ -35,10 +35,17 @@ public indirect enum DateMeaning: Hashable, Sendable {
   case until(DateMeaning)
   /// A stretch in which something is in session or in office: "the 78th session of the General Assembly".
   case term(DateMeaning)
+  /// The n-th day, week or weekday of a longer unit, from its end where n is negative: "the last week of September".
+  case counted(Int, Counted, in: DateMeaning)
+  /// The week, from Monday, in which a date lies: "the week of 6 March".
+  case weekOf(DateMeaning)
   /// About a date: "around 20 May".
   case about(DateMeaning)
   /// The past, the present or the future without a date: "recently", "now".
   case vague(Time)
+
+  /// What is counted within a longer unit: a unit, or a weekday from 1 (Monday) to 7.
+  public enum Counted: Hashable, Sendable { case unit(DateUnit), weekday(Int) }
 
   /// Where on the line of time a vague expression points to.
   public enum Time: String, CaseIterable, Hashable, Sendable {
@@ -89,7 +96,7 @@ extension DateMeaning {
   public var isDate: Bool {
     switch self {
     case .duration, .anniversary, .since, .until, .term, .vague: false
-    case .about(let inner), .part(_, of: let inner): inner.isDate
+    case .about(let inner), .part(_, of: let inner), .counted(_, _, in: let inner), .weekOf(let inner): inner.isDate
     default: true
     }
   }
@@ -101,7 +108,9 @@ extension DateMeaning {
     case .fromReport(_, let unit), .fromStory(_, let unit), .duration(_, let unit), .fraction(_, let unit, _): unit
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): min(a.unit, b.unit)
     case .anniversary: .year
-    case .mainDay, .sameDay, .vague: .day
+    case .counted(_, .unit(let unit), in: _): unit
+    case .mainDay, .sameDay, .vague, .counted: .day
+    case .weekOf: .week
     case .season: .season
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.unit
     }
@@ -115,7 +124,8 @@ extension DateMeaning {
     case .interval(let a, let b): a.isAbsolute && b.isAbsolute || b.year != nil && a.isDatedByYear
     case .pair(let a, let b): a.isAbsolute && b.isAbsolute
     case .agreeing(let a, let b): a.isAbsolute || b.isAbsolute
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.isAbsolute
     default: false
     }
@@ -127,7 +137,9 @@ extension DateMeaning {
     case .calendar(let parts): parts.year
     case .season(_, let year, _), .fraction(_, _, let year): year
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): b.year ?? a.year
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.year
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
+      inner.year
     default: nil
     }
   }

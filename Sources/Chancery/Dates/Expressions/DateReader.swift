@@ -37,7 +37,9 @@ public struct DateReader: Sendable {
 
   private func found(_ matcher: DateMatcher, tongue: Tongue) -> [(bytes: Range<Int>, meaning: DateMeaning)] {
     let tokens = matcher.tokens
-    let pieces = DateReader.pieces(matcher, NumericDates(tokens: tokens, dayFirst: tongue == .french))
+    let pieces = DateReader.pieces(
+      matcher,
+      NumericDates(tokens: tokens, isLed: { matcher.item(.within, endingAt: $0) != nil }, dayFirst: tongue == .french))
     return DateJoining(matcher: matcher).joined(pieces).map { piece in
       (
         tokens[piece.tokens.lowerBound].bytes.lowerBound..<tokens[piece.tokens.upperBound - 1].bytes.upperBound,

@@ -28,8 +28,10 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
   case label
   /// Words before a bare year or month.
   case lead
-  /// Words after which a word that means other things as well is a date: "in", "since".
+  /// Words after which a word that means other things as well, or a day in digits, is a date: "in", "since".
   case within
+  /// Words that make a date its week: "the week of".
+  case weekof
   /// Words of what is yet to come, beside which a date lies ahead: "scheduled", "prévue".
   case ahead
   /// Made from digits: a day of the month, a year of four digits.
@@ -41,7 +43,8 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
 /// Raw values are the names in column `value` of the rows of kind `shape`.
 enum DateMaking: String, CaseIterable, Hashable, Sendable {
   case calendar, dayrange, daypair, monthrange, yearrange, deictic, relative, relativecalendar, ago, ahead, later
-  case earlier, same, sameday, inday, duration, anniversary, partof, season, quarter, half, decade, century, session
+  case earlier, same, sameday, inday, counted, duration, anniversary, partof, season, quarter, half, decade, century,
+    session
   case holiday
   /// The past, the present or the future without a date.
   case vague

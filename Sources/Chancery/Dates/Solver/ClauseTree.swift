@@ -153,7 +153,9 @@ struct ClauseTree {
       if helpers.contains(where: { ["will", "shall", "would", "may", "should"].contains(analysis.words[$0].lemma) }) {
         return .future
       }
-      if features.contains(.infinitive) || helpers.contains(where: { analysis.words[$0].features.contains(.infinitive) }) {
+      if features.contains(.infinitive)
+        || helpers.contains(where: { analysis.words[$0].features.contains(.infinitive) })
+      {
         let head = analysis.words[place].head
         if ahead.contains(head) { return .future }
         return helpers.contains(where: isPresent) || isPresent(head) ? .future : nil

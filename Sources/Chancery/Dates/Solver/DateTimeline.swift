@@ -42,7 +42,8 @@ extension DateMeaning {
     case .fromStory(_, let unit): unit < .month
     case .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnDay || b.leansOnDay
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.leansOnDay
     default: false
     }
@@ -53,7 +54,8 @@ extension DateMeaning {
     switch self {
     case .fromStory, .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnStory || b.leansOnStory
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.leansOnStory
     default: false
     }
