@@ -21,7 +21,7 @@ extension Dossier {
     try perform {
       try database.write { db in
         let earlier = try StoredAccounts(db, file: file, reports: [account.report.id]).accounts().first
-        if earlier == account.stored { return .unchanged }
+        if let earlier, earlier == account.stored.knowing(earlier.learnt) { return .unchanged }
         try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [account.report.id.value])
         try AccountWriter(db, account).write()
         try db.execute(sql: "UPDATE record_state SET reconciled = 0")
@@ -67,6 +67,7 @@ private struct AccountWriter {
     for (place, office) in account.offices.enumerated() { try write(office, at: place) }
     for (place, statement) in account.statements.enumerated() { try write(statement, at: place) }
     for (place, milestone) in account.milestones.enumerated() { try write(milestone, at: place) }
+    try DateRows(db).write(account)
   }
 
   private func write(_ engagement: Engagement, at place: Int) throws {

@@ -3,7 +3,7 @@ public struct DateContext: Hashable, Sendable {
   /// Which way a date without its year, or a bare weekday, lies from the report's day.
   ///
   /// Told by the status of what is dated: what has taken place lies behind, what is planned ahead.
-  public enum Tense: Hashable, Sendable {
+  public enum Tense: String, Hashable, Sendable, Codable {
     case past, future
     /// Whichever way is nearer.
     case nearest

@@ -2,7 +2,7 @@
 ///
 /// A small algebra: leaves name calendar parts or a distance, branches join them. Nothing is resolved here, and the
 /// unit of the telling is kept.
-public indirect enum DateMeaning: Hashable, Sendable {
+public indirect enum DateMeaning: Hashable, Sendable, Codable {
   /// Calendar parts as told: "Thursday 5 October", "May 2021", "2013", "mardi dernier".
   case calendar(CalendarParts)
   /// So many units before (negative) or after the report's day: "yesterday", "last month", "two weeks ago".
@@ -45,10 +45,10 @@ public indirect enum DateMeaning: Hashable, Sendable {
   case vague(Time)
 
   /// What is counted within a longer unit: a unit, or a weekday from 1 (Monday) to 7.
-  public enum Counted: Hashable, Sendable { case unit(DateUnit), weekday(Int) }
+  public enum Counted: Hashable, Sendable, Codable { case unit(DateUnit), weekday(Int) }
 
   /// Where on the line of time a vague expression points to.
-  public enum Time: String, CaseIterable, Hashable, Sendable {
+  public enum Time: String, CaseIterable, Hashable, Sendable, Codable {
     case past, present, future
 
     /// By its way from now: -1 back, 0 here, 1 ahead; nil for another number.
@@ -59,14 +59,14 @@ public indirect enum DateMeaning: Hashable, Sendable {
   }
 
   /// Which way from the report's day a date without its year or month lies, as the words tell it.
-  public enum Direction: Int, Hashable, Sendable { case last = -1, this = 0, next = 1, untold = 2 }
+  public enum Direction: Int, Hashable, Sendable, Codable { case last = -1, this = 0, next = 1, untold = 2 }
 
   /// A part of a longer unit.
-  public enum DatePart: String, CaseIterable, Hashable, Sendable { case early, mid, late }
+  public enum DatePart: String, CaseIterable, Hashable, Sendable, Codable { case early, mid, late }
 }
 
 /// The parts of a calendar date that are told; at least one is.
-public struct CalendarParts: Hashable, Sendable {
+public struct CalendarParts: Hashable, Sendable, Codable {
   public var year: Int?
   /// 1 to 12.
   public var month: Int?

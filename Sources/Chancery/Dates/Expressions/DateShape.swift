@@ -22,6 +22,8 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
   case measure
   /// Verbs of setting out on a visit and of ending it.
   case begins, ends
+  /// Words that make what is told the next event: "then".
+  case next
   /// Adjectives that point back to an earlier engagement ("recent").
   case bygone
   /// Words at the head of a line that tells a report's day ("Published").

@@ -109,7 +109,7 @@ struct ClauseTree {
     return cost
   }
 
-  /// Whether no border of a clause lies between two words.
+  /// Whether no border of a clause lies between two words; "to open it" goes on with the clause that it ends.
   func areOneClause(_ a: Int, _ b: Int) -> Bool {
     let up = ancestors(of: a)
     let down = ancestors(of: b)
@@ -117,7 +117,8 @@ struct ClauseTree {
     let way = up.prefix { $0 != meeting } + down.prefix { $0 != meeting }
     return way.allSatisfy { place in
       switch analysis.words[place].relation {
-      case .clausalComplement, .clausalSubject, .aclRelative, .parataxis, .adverbialClause: false
+      case .adverbialClause: analysis.words[place].features.contains(.infinitive)
+      case .clausalComplement, .clausalSubject, .aclRelative, .parataxis: false
       default: true
       }
     }

@@ -44,21 +44,14 @@ public struct DateSolver: Sendable {
     self.init(reader: DateReader(words: words), tenures: tenures, milestones: milestones)
   }
 
-  /// The account with its dates.
-  public func dated(_ account: Account, analysis: Analysis) -> Account {
-    solution(of: account, analysis: analysis).account
-  }
-
-  /// The account with its dates, and what is odd about them.
+  /// The account with its dates, and with what is odd about them.
   ///
   /// - Parameter known: facts from elsewhere, such as a dossier's other reports.
-  public func solution(
-    of account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()
-  ) -> DateSolution {
-    guard let report = report(of: account, analysis: analysis, knowing: known) else {
-      return DateSolution(account: account, findings: [])
-    }
-    return report.knowing(known.engagements).solution(known.engagements)
+  public func dated(_ account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()) -> Account {
+    guard let report = report(of: account, analysis: analysis, knowing: known) else { return account }
+    var account = report.problem.dated(account).knowing(known.engagements)
+    account.findings = report.findings
+    return account
   }
 
   /// The date expressions of a report, in text order, with what they mean there.
@@ -78,17 +71,5 @@ public struct DateSolver: Sendable {
     return DatedReport(
       account: account, analysis: analysis, expressions: expressions, matcher: matcher, tenures: tenures,
       milestones: milestones, frame: known.days.map { frame.intersection($0) } ?? frame)
-  }
-}
-
-/// An account with its dates, and what is odd about them.
-public struct DateSolution: Hashable, Sendable {
-  public let account: Account
-  /// In text order, those about the report as a whole last.
-  public let findings: [DateFinding]
-
-  init(account: Account, findings: [DateFinding]) {
-    self.account = account
-    self.findings = findings
   }
 }

@@ -12,14 +12,14 @@ struct TenureEvidence {
     return claims.compactMap { $0.isFormer ? former($0) : holder($0) }
   }
 
-  /// Whether all participants of an engagement held on one of its days the offices that the report gives them.
-  func allows(_ engagement: Engagement, on span: DateSpan) -> Bool {
-    let days = DayRanges(from: span.first, to: span.last)
+  /// For each participant of an engagement the days on which they held the office that the report gives them; those
+  /// whom no list names are left out.
+  func terms(of engagement: Engagement) -> [DayRanges] {
     let names = engagement.participants.compactMap(\.name).map { Pieces.of($0) }
-    return account.offices.allSatisfy { claim in
-      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return true }
+    return account.offices.compactMap { claim in
+      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return nil }
       let held = held(claim)
-      return held.isEmpty || held.contains { !range($0).intersection(days).isEmpty }
+      return held.isEmpty ? nil : held.reduce(DayRanges([])) { $0.union(range($1)) }
     }
   }
 
