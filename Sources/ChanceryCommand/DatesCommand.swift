@@ -18,8 +18,13 @@ struct Dates: ParsableCommand {
   @Option(help: "table for reading, json (one list) or jsonl (an expression a line).")
   var format = Format.table
 
+  @Flag(
+    help: "Print what share of the reading goes to dates, and how long it takes to date dossiers of copies of them.")
+  var speed = false
+
   func run() throws {
     try Console.run { console in
+      if speed { return try printSpeed(on: console) }
       var table = TextTable(["report", "words", "kind", "value", "part"])
       var printed = 0
       if format == .json { console.write("[") }

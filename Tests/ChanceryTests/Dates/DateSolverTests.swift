@@ -117,7 +117,7 @@ struct DateSolverTests {
     let text = "WIEN, April 20 (APA) -- Karl Mauer met him on Monday."
     let account = solve(
       text, [Told(trigger: "met", names: ["Karl Mauer"])], offices: [("Karl Mauer", .foreignMinister, "AUT")]
-    ).account
+    )
     // 20 April was a Saturday in 2019, a Monday in 2020, a Tuesday in 2021.
     #expect(account.engagements[0].date?.edtf.text == "[2020-04-20,2021-04-19]")
   }
@@ -173,7 +173,7 @@ struct DateSolverTests {
     let account = solve(
       text, in: tongue, published: "2023-07-03",
       [Told(trigger: "visit", kind: .visit, names: ["Ada Berg"]), Told(trigger: "rencontré", names: ["Ada Berg"])]
-    ).account
+    )
     #expect(account.engagements.map(\.date?.edtf.text) == [edtf, edtf])
   }
 
@@ -181,7 +181,7 @@ struct DateSolverTests {
   func unplacedVisit() {
     let account = solve(
       "He spoke on Monday during a three-day visit.", published: "2023-07-03", [Told(trigger: "visit", kind: .visit)]
-    ).account
+    )
     #expect(account.engagements[0].date == nil)
   }
 
@@ -191,7 +191,7 @@ struct DateSolverTests {
     let account = solve(
       text, published: "2023-05-23",
       [Told(trigger: "met"), Told(trigger: "received"), Told(trigger: "talks", isMain: false)]
-    ).account
+    )
     #expect(account.engagements.map(\.date?.edtf.text) == ["2023-05-22", "2023-05-22", nil])
   }
 
@@ -200,7 +200,7 @@ struct DateSolverTests {
     let text = "Ada Berg met Karl Mauer on Monday, after the recent talks of their leaders."
     let account = solve(
       text, published: "2023-05-23", [Told(trigger: "met"), Told(trigger: "talks", isMain: false)]
-    ).account
+    )
     #expect(account.engagements[0].date?.edtf.text == "2023-05-22")
   }
 
@@ -243,18 +243,18 @@ struct DateSolverTests {
       ("They met from 7 to 5 May 2022.", .reversedInterval),
     ])
   func odd(text: String, code: DateFinding.Code) {
-    let solution = solve(text, published: "2023-05-30", [Told(trigger: "met")])
-    #expect(solution.findings.map(\.code) == [code])
-    #expect(solution.account.engagements[0].date == nil)
+    let account = solve(text, published: "2023-05-30", [Told(trigger: "met")])
+    #expect(account.findings.map(\.code) == [code])
+    #expect(account.engagements[0].date == nil)
   }
 
   @Test("two facts that cannot both hold are told")
   func contradiction() {
-    let solution = solve(
+    let account = solve(
       "OSLO, 22 March 2018 (NTB) - Ada Berg met him.", [Told(trigger: "met")],
       offices: [("Ada Berg", .foreignMinister, "NOR")])
-    #expect(solution.findings.map(\.code) == [.contradiction])
-    #expect(solution.account.dated?.edtf.text == "2018-03-22")
+    #expect(account.findings.map(\.code) == [.contradiction])
+    #expect(account.dated?.edtf.text == "2018-03-22")
   }
 
   @Test("every date tells its reasons, and quotes the words it stands in")
@@ -263,7 +263,7 @@ struct DateSolverTests {
     let account = solve(
       text, [Told(trigger: "met", names: ["Ada Berg", "Karl Mauer"])],
       offices: [("Ada Berg", .foreignMinister, "NOR"), ("Karl Mauer", .foreignMinister, "AUT")]
-    ).account
+    )
     let date = try #require(account.engagements[0].date)
     #expect(date.quote?.words == "Monday")
     #expect(date.basis.count > 2)
@@ -273,7 +273,7 @@ struct DateSolverTests {
   @Test("a report in a language without words of dates stays as it is")
   func unread() {
     let report = Report(id: ReportID("x"), title: "", text: "2021-03-22", language: nil)
-    let solution = DateSolverTests.solver.solution(of: Account(report: report), analysis: .plain(report.text))
-    #expect(solution.account == Account(report: report))
+    let account = DateSolverTests.solver.dated(Account(report: report), analysis: .plain(report.text))
+    #expect(account == Account(report: report))
   }
 }

@@ -34,14 +34,9 @@ public struct DateSolver: Sendable {
   ///
   /// - Throws: ``LexiconFault`` with file and line of the first mistake.
   public init(lexicons: Lexicons) throws(LexiconFault) {
-    var words: [Tongue: DateWords] = [:]
-    for tongue in Tongue.allCases {
-      let name = "\(tongue.tag)/dates.tsv"
-      words[tongue] = try DateWords(rows: lexicons.rows(name), file: name)
-    }
     let tenures = try TenureList(rows: lexicons.tenures(), file: "tenures.tsv")
     let milestones = try MilestoneList(rows: lexicons.tables("milestones.tsv").flatMap(\.rows), file: "milestones.tsv")
-    self.init(reader: DateReader(words: words), tenures: tenures, milestones: milestones)
+    self.init(reader: try DateReader(lexicons: lexicons), tenures: tenures, milestones: milestones)
   }
 
   /// The account with its dates, and with what is odd about them.
@@ -49,9 +44,9 @@ public struct DateSolver: Sendable {
   /// - Parameter known: facts from elsewhere, such as a dossier's other reports.
   public func dated(_ account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()) -> Account {
     guard let report = report(of: account, analysis: analysis, knowing: known) else { return account }
-    var account = report.problem.dated(account).knowing(known.engagements)
+    var account = report.problem.dated(account)
     account.findings = report.findings
-    return account
+    return known.engagements.isEmpty ? account : account.knowing(known.engagements)
   }
 
   /// The date expressions of a report, in text order, with what they mean there.

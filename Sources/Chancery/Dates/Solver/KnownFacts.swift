@@ -85,6 +85,7 @@ extension Account {
       }
       let own = account.engagements[place].date
       if let own, !own.edtf.allows(date) {
+        guard openDates == nil else { continue }
         account.findings.append(
           DateFinding(
             code: .contradiction, quote: own.quote,
