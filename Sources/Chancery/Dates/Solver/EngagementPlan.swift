@@ -56,6 +56,7 @@ struct EngagementPlanner {
     let found = attachment.date(of: place)
     if account.engagements[place].kind == .visit {
       if let stay = stay(place, found) ?? between(place) { return stay }
+      if let found, account.engagements[place].status == .occurred, isToldByItsEnd(found) { return .open }
       if attachment.duration(of: place) != nil, let found, attachment.expressions[found.expression].meaning.isDayLevel {
         return .open
       }
@@ -88,6 +89,13 @@ struct EngagementPlanner {
     let days = unit == .week ? n * 7 : n
     guard (2...60).contains(days) else { return nil }
     return .stay(day: day, days: days, endsThere: endsThere, length: length.expression)
+  }
+
+  /// Whether a day beside a visit is only its last: it does not tell when the visit was.
+  private func isToldByItsEnd(_ found: DateAttachment.Found) -> Bool {
+    let expression = attachment.expressions[found.expression]
+    guard expression.meaning.isDayLevel, let sentence = expression.sentence else { return false }
+    return endsThere(sentence, .occurred) == true
   }
 
   /// Whether a sentence tells the end of a visit (true) or its beginning (false); nil where it tells neither or both.

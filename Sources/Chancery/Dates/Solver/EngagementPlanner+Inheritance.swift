@@ -37,15 +37,15 @@ extension EngagementPlanner {
     return .lead(lead)
   }
 
-  /// Whether a verb tells an engagement as the next event of those whom the report is about.
+  /// Whether a verb, or a noun that goes with one, tells an engagement as the next event of those whom the report is about.
   private func isToldOn(_ place: Int) -> Bool {
     let engagement = account.engagements[place]
     guard engagement.status == .occurred, engagement.kind != .visit else { return false }
     let isEvent = engagement.triggers.contains { trigger in
-      guard analysis.words.indices.contains(trigger), analysis.words[trigger].partOfSpeech == .verb else {
-        return false
-      }
-      return tree.isEvent(trigger)
+      guard analysis.words.indices.contains(trigger),
+        let verb = tree.ancestors(of: trigger).first(where: { analysis.words[$0].partOfSpeech == .verb })
+      else { return false }
+      return tree.isEvent(verb)
     }
     let names = account.engagements.filter(\.isMain).flatMap(\.participants).compactMap(\.name).map { Pieces.of($0) }
     guard isEvent else { return false }

@@ -7,12 +7,16 @@ struct DayConstraint: Sendable {
   let quote: Quote?
   /// Whether it is only a habit of reports: a habit yields in silence where facts speak against it.
   let isHabit: Bool
+  /// Whether it is no news where it contradicts others, as the office of one whom the report only mentions: people keep
+  /// their titles.
+  let isQuiet: Bool
 
-  init(days: DayRanges, basis: String, quote: Quote? = nil, isHabit: Bool = false) {
+  init(days: DayRanges, basis: String, quote: Quote? = nil, isHabit: Bool = false, isQuiet: Bool = false) {
     self.days = days
     self.basis = basis
     self.quote = quote
     self.isHabit = isHabit
+    self.isQuiet = isQuiet
   }
 }
 
@@ -44,7 +48,7 @@ struct ReportDay: Hashable, Sendable, Codable {
   mutating func narrow(_ constraint: DayConstraint) -> Bool {
     let left = days.intersection(constraint.days)
     if left.isEmpty {
-      guard !constraint.isHabit else { return false }
+      guard !constraint.isHabit, !constraint.isQuiet else { return false }
       let against = basis.last.map { " against: \($0)" } ?? ""
       findings.append(
         DateFinding(code: .contradiction, quote: constraint.quote, summary: "\(constraint.basis);\(against)"))

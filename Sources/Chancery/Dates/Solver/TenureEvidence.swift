@@ -7,9 +7,15 @@ struct TenureEvidence {
   /// What offices tell, those of whom the report is about first. A person absent from the list constrains nothing, and
   /// where lists may lack a person's other terms, what they tell is a habit only.
   func constraints() -> [DayConstraint] {
+    let mainNames = mainNames
     let isMain = { (claim: OfficeClaim) in mainNames.contains { NameMatch.same($0, Pieces.of(claim.name)) } }
     let claims = account.offices.filter(isMain) + account.offices.filter { !isMain($0) }
-    return claims.compactMap { $0.isFormer ? former($0) : holder($0) }
+    return claims.compactMap { claim in
+      guard let found = claim.isFormer ? former(claim) : holder(claim) else { return nil }
+      return DayConstraint(
+        days: found.days, basis: found.basis, quote: found.quote, isHabit: found.isHabit,
+        isQuiet: claim.isFormer || !isMain(claim))
+    }
   }
 
   /// For each participant of an engagement the days on which they held the office that the report gives them; those
