@@ -15,14 +15,22 @@ extension Dossier {
 
   /// Adds an account in one transaction; an earlier account of the same report gives way to it.
   ///
-  /// The entries follow when ``reconcile()`` is called next.
+  /// The entries follow when ``reconcile()`` is called next. What the earlier account has learnt from other reports stays
+  /// with the new one.
   @discardableResult
   public func add(_ account: Account) throws(DossierFault) -> Addition {
+    try put(account.report.id) { earlier in account.stored.knowing(earlier?.learnt ?? []) }
+  }
+
+  /// Puts what `making` makes of a report's earlier account in its place.
+  @discardableResult
+  func put(_ report: ReportID, _ making: (Account?) -> Account) throws(DossierFault) -> Addition {
     try perform {
       try database.write { db in
-        let earlier = try StoredAccounts(db, file: file, reports: [account.report.id]).accounts().first
-        if let earlier, earlier == account.stored.knowing(earlier.learnt) { return .unchanged }
-        try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [account.report.id.value])
+        let earlier = try StoredAccounts(db, file: file, reports: [report]).accounts().first
+        let account = making(earlier)
+        if earlier == account { return .unchanged }
+        try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report.value])
         try AccountWriter(db, account).write()
         try db.execute(sql: "UPDATE record_state SET reconciled = 0")
         return earlier == nil ? .new : .changed

@@ -21,7 +21,7 @@ extension Dossier {
       for account in accounts {
         let facts = learnt[account.report.id] ?? []
         guard facts != account.learnt else { continue }
-        try add(account.knowing(facts))
+        try put(account.report.id) { _ in account.knowing(facts) }
         waiting.append(account.report.id)
         changed.insert(account.report.id)
       }
