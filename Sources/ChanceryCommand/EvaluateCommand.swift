@@ -55,6 +55,9 @@ struct Evaluate: ParsableCommand {
       for (gold, account) in zip(gold, accounts) { evaluation.add(gold, account: account) }
       if errors { for line in evaluation.differences { console.print(line) } }
       console.write(json ? evaluation.figures.json.page + "\n" : evaluation.figures.table)
+      if !json {
+        console.print("dates: \(evaluation.dates.wrong) of \(evaluation.dates.found) wrong rather than open")
+      }
       return .done
     }
   }

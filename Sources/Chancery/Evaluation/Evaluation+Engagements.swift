@@ -60,7 +60,7 @@ extension Evaluation {
     let date = found.date?.edtf.text
     if let wantedDate = wanted.date, !wantedDate.isEmpty {
       count("  date", date == wantedDate ? 1 : 0, 1, date == nil ? 0 : 1)
-      count("  date, wrong rather than open", Self.isWrong(found.date?.edtf, for: wantedDate) ? 1 : 0, 1, 0)
+      countDate(isWrong: Self.isWrong(found.date?.edtf, for: wantedDate))
       if date != wantedDate {
         let words = wanted.dateText.map { " (\($0))" } ?? ""
         note(gold, "\(wanted.id) date: gold \(wantedDate)\(words), got \(date ?? "none")")

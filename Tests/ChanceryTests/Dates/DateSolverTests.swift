@@ -161,20 +161,23 @@ struct DateSolverTests {
     arguments: [
       (
         "Il a terminé dimanche 2 juillet une visite de 5 jours à Vienne. Il a rencontré Karl.", Tongue.french,
-        "2023-06-28/2023-07-02"
+        "2023-06-28/2023-07-02", "2023-06-28/2023-07-02"
       ),
       (
         "He arrived on Monday for a three-day visit to Vienna. He also rencontré Karl.", .english,
-        "2023-07-03/2023-07-05"
+        "2023-07-03/2023-07-05", "2023-07-03"
       ),
-      ("He ended on Monday a two-day visit to Vienna. He also rencontré Karl.", .english, "2023-07-02/2023-07-03"),
+      (
+        "He ended on Monday a two-day visit to Vienna. He also rencontré Karl.", .english, "2023-07-02/2023-07-03",
+        "2023-07-02/2023-07-03"
+      ),
     ])
-  func visits(text: String, tongue: Tongue, edtf: String) {
+  func visits(text: String, tongue: Tongue, visit: String, meeting: String) {
     let account = solve(
       text, in: tongue, published: "2023-07-03",
       [Told(trigger: "visit", kind: .visit, names: ["Ada Berg"]), Told(trigger: "rencontré", names: ["Ada Berg"])]
     )
-    #expect(account.engagements.map(\.date?.edtf.text) == [edtf, edtf])
+    #expect(account.engagements.map(\.date?.edtf.text) == [visit, meeting])
   }
 
   @Test("a visit of several days is not put on one of them")
@@ -248,10 +251,35 @@ struct DateSolverTests {
     #expect(account.engagements[0].date == nil)
   }
 
+  @Test(
+    "a visit told by its last day alone stays open",
+    arguments: ["He ended on Monday a visit to Vienna.", "He wrapped up a visit to Vienna on Monday."])
+  func lastDay(text: String) {
+    let account = solve(text, published: "2023-07-03", [Told(trigger: "visit", kind: .visit)])
+    #expect(account.engagements[0].date == nil)
+  }
+
+  @Test("the same day is the day told last, not that of the report's main engagement")
+  func sameDay() {
+    let account = solve(
+      "They met on Sunday, 2 July. On Saturday the king spoke. They dined on the same day.", published: "2023-07-03",
+      [Told(trigger: "met"), Told(trigger: "dined")])
+    #expect(account.engagements.map(\.date?.edtf.text) == ["2023-07-02", "2023-07-01"])
+  }
+
+  @Test("the office of one whom the report only mentions contradicts nothing")
+  func mentioned() {
+    let account = solve(
+      "OSLO, 22 March 2018 (NTB) - They met. They spoke of Ada Berg.", [Told(trigger: "met")],
+      offices: [("Ada Berg", .foreignMinister, "NOR")])
+    #expect(account.findings.isEmpty)
+    #expect(account.dated?.edtf.text == "2018-03-22")
+  }
+
   @Test("two facts that cannot both hold are told")
   func contradiction() {
     let account = solve(
-      "OSLO, 22 March 2018 (NTB) - Ada Berg met him.", [Told(trigger: "met")],
+      "OSLO, 22 March 2018 (NTB) - Ada Berg met him.", [Told(trigger: "met", names: ["Ada Berg"])],
       offices: [("Ada Berg", .foreignMinister, "NOR")])
     #expect(account.findings.map(\.code) == [.contradiction])
     #expect(account.dated?.edtf.text == "2018-03-22")

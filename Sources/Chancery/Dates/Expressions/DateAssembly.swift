@@ -125,8 +125,19 @@ extension DateMatch {
     if let month = values(.month).first {
       return .counted(n, what, in: .calendar(CalendarParts(year: values(.year).first, month: month)))
     }
+    if let year = values(.year).first, let unit = units.first, unit > .week { return part(n, unit, of: year) }
     if let year = values(.year).first { return .counted(n, what, in: .calendar(CalendarParts(year: year))) }
     return units.last.map { .counted(n, what, in: .fromReport(values(.direction).last ?? 0, $0)) }
+  }
+
+  /// "The first quarter of 2022", "the last month of 2022".
+  private func part(_ n: Int, _ unit: DateUnit, of year: Int) -> DateMeaning? {
+    switch unit {
+    case .quarter: .fraction(n < 0 ? 5 + n : n, .quarter, year: year)
+    case .half: .fraction(n < 0 ? 3 + n : n, .half, year: year)
+    case .month: .calendar(CalendarParts(year: year, month: n < 0 ? 13 + n : n))
+    default: nil
+    }
   }
 
   private var range: DateMeaning? {

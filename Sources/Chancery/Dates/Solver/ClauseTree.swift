@@ -126,11 +126,15 @@ struct ClauseTree {
 
   /// Whether a verb tells an event of the story: past, and not before another past ("had met", "avait rencontré").
   func isEvent(_ verb: Int) -> Bool {
-    guard tense(of: verb) == .past else { return false }
-    return !(max(0, verb - 6)..<verb).contains { near in
-      let word = analysis.words[near]
-      return word.head == verb && [.auxiliary, .auxiliaryPassive].contains(word.relation)
-        && (word.features.contains(.imperfect) || word.lemma == "have" && word.features.contains(.past))
+    tense(of: verb) == .past && !hadBeen(verb)
+  }
+
+  /// Whether a pluperfect tells a word: "had been due".
+  private func hadBeen(_ word: Int) -> Bool {
+    (max(0, word - 6)..<word).contains { near in
+      let helper = analysis.words[near]
+      return helper.head == word && [.auxiliary, .auxiliaryPassive].contains(helper.relation)
+        && (helper.features.contains(.imperfect) || helper.lemma == "have" && helper.features.contains(.past))
     }
   }
 
@@ -141,7 +145,7 @@ struct ClauseTree {
       return .future
     }
     for place in ancestors(of: word) {
-      if ahead.contains(place) { return .future }
+      if ahead.contains(place) { return hadBeen(place) ? .past : .future }
       let features = analysis.words[place].features
       guard [.verb, .aux].contains(analysis.words[place].partOfSpeech) else { continue }
       let helpers = (max(0, place - 12)..<min(analysis.words.count, place + 4)).filter { near in
