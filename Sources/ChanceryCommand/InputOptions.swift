@@ -79,6 +79,7 @@ struct ReadReport: Sendable {
   }
 
   var account: Account { reader.account(of: report) }
+  var dates: [ToldDate] { reader.dates(in: report) }
   var explained: (account: Account, explanation: Explanation) { reader.explainedAccount(of: report) }
 }
 

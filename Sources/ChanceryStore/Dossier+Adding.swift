@@ -15,14 +15,22 @@ extension Dossier {
 
   /// Adds an account in one transaction; an earlier account of the same report gives way to it.
   ///
-  /// The entries follow when ``reconcile()`` is called next.
+  /// The entries follow when ``reconcile()`` is called next. What the earlier account has learnt from other reports stays
+  /// with the new one.
   @discardableResult
   public func add(_ account: Account) throws(DossierFault) -> Addition {
+    try put(account.report.id) { earlier in account.stored.knowing(earlier?.learnt ?? []) }
+  }
+
+  /// Puts what `making` makes of a report's earlier account in its place.
+  @discardableResult
+  func put(_ report: ReportID, _ making: (Account?) -> Account) throws(DossierFault) -> Addition {
     try perform {
       try database.write { db in
-        let earlier = try StoredAccounts(db, file: file, reports: [account.report.id]).accounts().first
-        if earlier == account.stored { return .unchanged }
-        try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [account.report.id.value])
+        let earlier = try StoredAccounts(db, file: file, reports: [report]).accounts().first
+        let account = making(earlier)
+        if earlier == account { return .unchanged }
+        try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report.value])
         try AccountWriter(db, account).write()
         try db.execute(sql: "UPDATE record_state SET reconciled = 0")
         return earlier == nil ? .new : .changed
@@ -67,6 +75,7 @@ private struct AccountWriter {
     for (place, office) in account.offices.enumerated() { try write(office, at: place) }
     for (place, statement) in account.statements.enumerated() { try write(statement, at: place) }
     for (place, milestone) in account.milestones.enumerated() { try write(milestone, at: place) }
+    try DateRows(db).write(account)
   }
 
   private func write(_ engagement: Engagement, at place: Int) throws {

@@ -16,6 +16,7 @@ enum Schema {
       try db.execute(sql: followed)
       try db.execute(sql: views)
     }
+    migrator.registerMigration("dates") { db in try db.execute(sql: DateRows.tables) }
     return migrator
   }
 
