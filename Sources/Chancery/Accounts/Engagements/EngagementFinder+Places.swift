@@ -93,11 +93,11 @@ extension EngagementFinder {
   }
 
   /// "the country", "la capitale", without a name of their own.
-  private func isHomePlace(_ word: Int) -> Bool {
+  func isHomePlace(_ word: Int) -> Bool {
     has(word, "home-place")
       && reading.children[word].allSatisfy {
-        [.determiner, .caseMarking, .punctuation, .adverbialModifier].contains(words[$0].relation)
-          && !words[$0].features.contains(.possessive)
+        [.determiner, .caseMarking, .punctuation, .adverbialModifier, .possessive].contains(words[$0].relation)
+          && (!words[$0].features.contains(.possessive) || ["our", "notre"].contains(reading.folded[$0]))
       }
   }
 

@@ -225,6 +225,11 @@ struct EngagementFinder {
   /// The states of holders whom the report does not name: "foreign ministers from China and Honduras", "the Mauritanian
   /// head of state".
   private func statesOfHolders(at word: Int) -> [Referent] {
+    if has(word, "delegation") {
+      // "the Malagasy delegation"; without a state, the one whom the report follows.
+      let named = statesNamed(in: word).prefix(1).map { Referent.state($0) }
+      return named.isEmpty ? topic(before: word).map { clauses.referents(at: $0) } ?? [] : Array(named)
+    }
     guard let mention = cast.mention(at: word), mention.kind == .office else { return [] }
     // "their leaders": of the states of those who are meant by "their".
     let holders = reading.children[word].filter { child in

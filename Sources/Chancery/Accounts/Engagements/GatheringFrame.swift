@@ -24,7 +24,9 @@ extension EngagementFinder {
     {
       parts.append(ContactDraft.Slot(referent: .state(state), part: .host, word: noun))
     }
-    if kind == .dialogue, parts.count < 2, isNumbered(noun) || has(noun, "standing") && placeNear(noun) != nil {
+    if kind == .dialogue, parts.count < 2,
+      isNumbered(noun) || isOneOfSeries(noun) || has(noun, "standing") && placeNear(noun) != nil
+    {
       // "the second session of the joint commission": of the two sides of whom the report tells.
       let states = parties(before: noun, in: earlier).compactMap { cast.state(of: $0.referent) }
       if Set(states).count == 2 {
@@ -53,6 +55,11 @@ extension EngagementFinder {
       abs(word - noun) < 5
         && (reading.forms[word].first?.isNumber ?? false || has(word, "ordinal") || words[word].partOfSpeech == .num)
     }
+  }
+
+  /// "the next session", "la dernière session".
+  private func isOneOfSeries(_ noun: Int) -> Bool {
+    reading.children[noun].contains { has($0, "in-series") }
   }
 
   /// "the summit planned on Saturday": by a word of plans right behind the noun's phrase.

@@ -23,6 +23,10 @@ extension EngagementFinder {
       // Courtesy calls are paid one by one.
       return host.map { draft(kind, status, verb, [$0] + guest, rule: trigger.frame.rawValue) }
     }
+    if host.count > 1, clauses.isPassive(verb), host.allSatisfy({ cast.isPerson($0.referent) }) {
+      // "was received by A and by B": by one after the other.
+      return host.map { draft(kind, status, verb, [$0] + guest, rule: trigger.frame.rawValue) }
+    }
     return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map {
       draft(kind, status, verb, $0, rule: trigger.frame.rawValue)
     }

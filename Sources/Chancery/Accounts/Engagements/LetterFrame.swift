@@ -20,6 +20,12 @@ extension EngagementFinder {
     if senders.isEmpty { senders = clauseSubjects(of: noun) }
     if senders.isEmpty, let near = nearestPerson(before: noun) { senders = slots([near], part: .sender) }
     senders = senders.filter { slot in !receivers.contains { $0.referent == slot.referent } }
+    if receivers.isEmpty, let verb = lightVerb(of: noun), has(verb, "receiving"), words[noun].relation != .oblique {
+      // "received a message from X"
+      receivers = slots(agents(of: verb), part: .receiver).filter { slot in
+        !senders.contains { $0.referent == slot.referent }
+      }
+    }
     if receivers.isEmpty, has(words[noun].head, "bearer") {
       // "received X, bearer of a letter from Y": a letter to the one who received.
       let own = Set(senders.compactMap { cast.state(of: $0.referent) })

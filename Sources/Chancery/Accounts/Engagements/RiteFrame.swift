@@ -6,7 +6,13 @@ extension EngagementFinder {
   /// Where the clause names one side alone, the other is the one met last, else the state in which it takes place.
   func rite(_ verb: Int, _ status: Engagement.Status, after earlier: [ContactDraft]) -> [ContactDraft] {
     let actors = slots(agents(of: verb) + (clauses.isPassive(verb) ? subjects(of: verb) : []))
-    let given = object(of: verb, in: "credential").map { clauses.obliques(of: $0, ["to", "a", "au", "aux"]) } ?? []
+    // "presented his credentials to X", "accepted the letters of credence of X"
+    let given =
+      object(of: verb, in: "credential").map {
+        clauses.obliques(of: $0, ["to", "a", "au", "aux", "of", "from", "de", "du"]).filter { head in
+          clauses.referents(at: head).contains { cast.isPerson($0) }
+        }
+      } ?? []
     let objects = slots(
       clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject) + given)
     var parts = actors + objects.filter { slot in !actors.contains { $0.referent == slot.referent } }

@@ -77,7 +77,9 @@ extension EngagementFinder {
     return made
   }
 
-  private func stayPlace(at word: Int) -> Term? { placeTerm(at: word) ?? namedPlace(below: word) }
+  private func stayPlace(at word: Int) -> Term? {
+    placeTerm(at: word) ?? namedPlace(below: word) ?? (isHomePlace(word) ? homeTerm : nil)
+  }
 
   /// "the visiting minister": a guest in the state whose report it is.
   func visitor(_ adjective: Int) -> [ContactDraft] {

@@ -32,6 +32,10 @@ extension EngagementFinder {
         && draft.parts.allSatisfy { cast.state(of: $0.referent) != nil }
     }
     let near = meetings.last { reading.sentenceOf[$0.trigger] + 3 >= reading.sentenceOf[word] }
-    return (near ?? meetings.first)?.parts ?? []
+    if let found = near ?? meetings.first { return found.parts }
+    // No meeting is told: the two states whose people the report names.
+    var states: [String] = []
+    for state in cast.people.compactMap(\.state) where !states.contains(state) { states.append(state) }
+    return states.count == 2 ? states.map { ContactDraft.Slot(referent: .state($0), part: nil, word: word) } : []
   }
 }
