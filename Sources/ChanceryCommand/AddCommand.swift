@@ -19,28 +19,29 @@ struct Add: ParsableCommand {
       let dossier = try file.openForAdding()
       var counts: [Dossier.Addition: Int] = [:]
       var unread = 0
-      try input.read { accounts in
-        for account in accounts {
-          switch account {
+      try input.read { results in
+        var accounts: [Account] = []
+        for result in results {
+          switch result {
           case .failure(let fault): console.complain(Wording.sentence(of: fault))
-          case .success(let account):
-            counts[try dossier.add(account), default: 0] += 1
-            if account.report.language == nil { unread += 1 }
+          case .success(let account): accounts.append(account)
           }
         }
+        for addition in try dossier.add(accounts) { counts[addition, default: 0] += 1 }
+        unread += accounts.count { $0.report.language == nil }
       }
-      try dossier.reconcile()
       let all = counts.values.reduce(0, +)
       var words = [
         "\(counts[.new] ?? 0) new", "\(counts[.changed] ?? 0) changed", "\(counts[.unchanged] ?? 0) unchanged",
       ]
       if unread > 0 { words.append("\(unread) kept but not read, in a language that Chancery does not read") }
       console.print("\(Wording.count(all, "report")): \(words.joined(separator: ", ")).")
-      let engagements = Wording.count(try dossier.entries().count, "engagement")
-      let people = try dossier.people().count
+      let size = try dossier.size()
+      let people = size.people == 1 ? "1 person" : "\(size.people) people"
       console.print(
-        "\(dossier.file) holds \(Wording.count(try dossier.reportCount(), "report")), \(engagements) and "
-          + (people == 1 ? "1 person." : "\(people) people."))
+        "\(dossier.file) holds \(Wording.count(size.reports, "report")), "
+          + "\(Wording.count(size.engagements, "engagement")) (\(size.disputed) in conflict, \(size.undated) undated) "
+          + "and \(people).")
       return all > 0 ? .done : .nothingFound
     }
   }

@@ -68,6 +68,7 @@ private struct ReadingDesk: Sendable {
 
   func account(of raw: RawReport) -> Result<Account, ReportFault> {
     do throws(ReportFault) {
+      if let account = try raw.account() { return .success(account) }
       let report = try raw.report(given: metadata, languages: languages, outlets: outlets)
       return .success(reader.account(of: report))
     } catch {

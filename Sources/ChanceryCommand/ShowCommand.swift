@@ -19,14 +19,10 @@ struct Show: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let dossier = try file.openForReading()
-      let entries = try dossier.entries()
-      let isMeant = { (entry: Entry) in
-        entry.id == id || entry.tellings.contains { "\($0.report)/\($0.engagement)" == id }
-      }
-      if let entry = entries.first(where: isMeant) {
+      if let entry = try dossier.entry(id) {
         try show(entry, dossier, console)
-      } else if let person = try dossier.people().first(where: { $0.id == id }) {
-        try show(person, entries, dossier, console)
+      } else if let person = try dossier.person(id) ?? only(of: dossier.people(named: id)) {
+        try show(person, dossier, console)
       } else if let account = try dossier.accounts(of: [ReportID(id)]).first {
         let page = AccountPage(marks: console.marks, width: console.width)
         console.write(format == .json ? account.json().page + "\n" : page.text(of: account))
@@ -38,10 +34,13 @@ struct Show: ParsableCommand {
     }
   }
 
+  private func only(of people: [PersonEntry]) -> PersonEntry? { people.count == 1 ? people.first : nil }
+
   private func show(_ entry: Entry, _ dossier: Dossier, _ console: Console) throws {
     let accounts = try dossier.accounts(of: entry.reports)
-    let identity = Identity(people: try dossier.people())
-    let statements = CitedStatement.all(of: accounts, identity: identity, entries: [entry])
+    var query = StatementQuery()
+    query.entry = entry.id
+    let statements = try dossier.statements(query).items
     switch format {
     case .json: console.print(entry.json(accounts: accounts, statements: statements).page)
     case .text:
@@ -50,10 +49,11 @@ struct Show: ParsableCommand {
     }
   }
 
-  private func show(_ person: PersonEntry, _ entries: [Entry], _ dossier: Dossier, _ console: Console) throws {
-    let present = entries.filter { entry in entry.participants.contains { $0.person == person.id } }
-    let identity = Identity(people: [person])
-    let offices = AttestedOffice.all(of: try dossier.accounts(), identity: identity)[person.id] ?? []
+  private func show(_ person: PersonEntry, _ dossier: Dossier, _ console: Console) throws {
+    var query = EntryQuery()
+    query.with = person.id
+    let present = try dossier.entries(query).items
+    let offices = try dossier.offices(of: person.id)
     if format == .json { return console.print(person.json(offices: offices, entries: present).page) }
     console.print("\(person.name)  \(person.id)")
     let others = person.spellings.filter { $0 != person.name }

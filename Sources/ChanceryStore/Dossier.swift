@@ -22,10 +22,12 @@ public final class Dossier: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
       configuration.label = "dossier"
+      configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
       database = try DatabasePool(path: file, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw DossierFault(file: file, reason: .newer) }
       if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
+      try catchUp()
     } catch let fault as DossierFault {
       throw fault
     } catch { throw DossierFault(error, file: file) }

@@ -60,8 +60,16 @@ struct StoredAccounts {
   }
 
   private func engagement(_ row: Row, _ quotes: StoredQuotes) throws -> Engagement {
+    let participants = try fetch(
+      "SELECT * FROM told_participants WHERE engagement IN", [row["id"] as String], "ORDER BY position")
+    return Self.engagement(row, participants: participants, quotes.all)
+  }
+
+  /// An engagement from its rows; `quotes` gives the words for a fact and a purpose.
+  static func engagement(
+    _ row: Row, participants: [Row], _ quotes: (_ fact: String, _ purpose: String) -> [Quote]
+  ) -> Engagement {
     let id: String = row["id"]
-    let participants = try fetch("SELECT * FROM told_participants WHERE engagement IN", [id], "ORDER BY position")
     return Engagement(
       id: row["name"], kind: Engagement.Kind(rawValue: row["kind"]) ?? .meeting,
       status: Engagement.Status(rawValue: row["status"]) ?? .occurred,
@@ -70,10 +78,10 @@ struct StoredAccounts {
           name: row["name"], state: row["state"], office: row["office"],
           role: (row["role"] as String?).flatMap(Role.init(rawValue:)),
           part: (row["part"] as String?).flatMap(Participant.Part.init(rawValue:)),
-          evidence: quotes.all(of: row["id"], for: "evidence"))
+          evidence: quotes(row["id"], "evidence"))
       },
-      date: Self.dating(row, "date", "date_basis", quotes.first(of: id, for: "date")), place: Self.place(row),
-      isMain: row["main"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"), triggers: [])
+      date: dating(row, "date", "date_basis", quotes(id, "date").first), place: place(row), isMain: row["main"],
+      confidence: row["confidence"], evidence: quotes(id, "evidence"), triggers: [])
   }
 
   private func statement(_ row: Row, _ quotes: StoredQuotes) throws -> Chancery.Statement {

@@ -2,11 +2,7 @@
 struct PersonName: Hashable, Sendable {
   let words: [String]
 
-  init(_ name: String) {
-    words = Folding.fold(name).unicodeScalars
-      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-      .map { String(String.UnicodeScalarView($0)) }
-  }
+  init(_ name: String) { words = Pieces.of(Romanisation.latin(name)) }
 
   /// How alike two names are, the weakest first.
   enum Likeness: Int, Comparable {
@@ -15,6 +11,8 @@ struct PersonName: Hashable, Sendable {
     /// One word in common, and initials for the others (A. Blinken); or the same last word, and the first shortened at
     /// its beginning or end (Olushegun, Shegun).
     case shortened
+    /// The same sound under two spellings of another script (Sergueï, Sergey), in one state.
+    case sound
     /// As ``longer`` or ``same``, but for one long word apart by one letter (Antony, Anthony).
     case slip
     /// Two words or more in common, one name having words or initials more.
@@ -36,6 +34,19 @@ struct PersonName: Hashable, Sendable {
     if short.isSlip(of: long) { return .slip }
     if shared == 1 || short.isShortened(of: long) { return .shortened }
     return nil
+  }
+
+  /// The likeness of two mentions: as ``likeness(to:)``, and by sound within a state.
+  static func likeness(_ a: PersonMention, _ b: PersonMention) -> Likeness? {
+    let (one, other) = (PersonName(a.name), PersonName(b.name))
+    let byWords = one.likeness(to: other)
+    if let byWords, byWords > .sound { return byWords }
+    if let state = a.state, state == b.state, let sound = NameSound(words: one.words, state: state),
+      sound == NameSound(words: other.words, state: state)
+    {
+      return .sound
+    }
+    return byWords
   }
 
   /// How many full words this name shares with `other`, when each of its words is one of the other's or one of the two
@@ -82,4 +93,9 @@ struct PersonName: Hashable, Sendable {
     return short[(short.count == long.count ? min(start + 1, short.count) : start)...]
       .elementsEqual(long[min(start + 1, long.count)...])
   }
+}
+
+/// Whether a name that a user types may be another's.
+package enum NameLikeness {
+  package static func mayBeOne(_ a: PersonMention, _ b: PersonMention) -> Bool { PersonName.likeness(a, b) != nil }
 }

@@ -86,24 +86,26 @@ struct Agreement: Hashable, Comparable {
 
   /// The participants in common; nil when the shorter list names someone who is not in the longer one.
   private static func shared(_ a: ToldEngagement, _ b: ToldEngagement) -> (persons: Int, states: Int)? {
-    let (short, long) = a.parties.count <= b.parties.count ? (a.parties, b.parties) : (b.parties, a.parties)
+    // Of two lists as long, always the same one is looked for in the other.
+    let isFirst = (a.parties.count, a.telling) < (b.parties.count, b.telling)
+    let (short, long) = isFirst ? (a.parties, b.parties) : (b.parties, a.parties)
     var left = long
     var persons = 0
     var states = 0
-    for party in short.filter({ $0.person != nil }) {
-      guard let place = left.firstIndex(where: { $0.person == party.person }) else { continue }
+    for party in short.filter({ $0.figure != nil }) {
+      guard let place = left.firstIndex(where: { $0.figure == party.figure }) else { continue }
       if !Self.partsAgree(party, left[place]) { return nil }
       left.remove(at: place)
       persons += 1
     }
-    let matched = Set(long.filter { party in !left.contains(party) }.compactMap(\.person))
-    for party in short where party.person.map({ !matched.contains($0) }) ?? true {
+    let matched = Set(long.filter { party in !left.contains(party) }.compactMap(\.figure))
+    for party in short where party.figure.map({ !matched.contains($0) }) ?? true {
       let place = left.firstIndex {
-        $0.state != nil && $0.state == party.state && ($0.person == nil || party.person == nil)
+        $0.state != nil && $0.state == party.state && ($0.figure == nil || party.figure == nil)
       }
       guard let place else {
         // A state beside its own representative says nothing new.
-        if party.person == nil, long.contains(where: { $0.state == party.state && party.state != nil }) { continue }
+        if party.figure == nil, long.contains(where: { $0.state == party.state && party.state != nil }) { continue }
         return nil
       }
       left.remove(at: place)

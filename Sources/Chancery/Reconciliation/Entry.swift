@@ -41,13 +41,15 @@ public struct Entry: Hashable, Sendable {
 
   /// A fact on which the tellings differ.
   public struct Conflict: Hashable, Sendable {
-    public enum Field: String, Decodable, Hashable, Sendable { case date }
+    public enum Field: String, CaseIterable, Decodable, Hashable, Sendable { case date, place, participants }
     /// A value and the reports that give it.
     public struct Version: Hashable, Sendable {
       public let value: String
       public let reports: [ReportID]
     }
     public let field: Field
+    /// Why the entry takes the first version.
+    public let reason: String
     /// The values, the one that the entry takes first.
     public let versions: [Version]
   }

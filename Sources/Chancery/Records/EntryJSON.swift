@@ -35,7 +35,7 @@ extension Entry.Conflict {
   /// The field and its versions, each with the reports that give it.
   public var json: JSON {
     .object([
-      .init("field", .string(field.rawValue)),
+      .init("field", .string(field.rawValue)), .init("reason", .string(reason)),
       .init(
         "versions",
         .array(
@@ -51,6 +51,7 @@ extension Entry.Conflict {
       let reports: [String]
     }
     let field: Field
+    let reason: String
     let versions: [Version]
   }
 
@@ -59,7 +60,7 @@ extension Entry.Conflict {
     let stored = (try? JSONDecoder().decode([Stored].self, from: Data(json.utf8))) ?? []
     return stored.map { conflict in
       Entry.Conflict(
-        field: conflict.field,
+        field: conflict.field, reason: conflict.reason,
         versions: conflict.versions.map { Version(value: $0.value, reports: $0.reports.map(ReportID.init)) })
     }
   }
@@ -73,7 +74,7 @@ extension Entry {
       guard let account = accounts.first(where: { $0.report.id == telling.report }),
         let engagement = account.engagements.first(where: { $0.id == telling.engagement })
       else { return nil }
-      let said = statements.filter { $0.report.id == telling.report && $0.statement.engagement == telling.engagement }
+      let said = statements.filter { account.places($0, at: telling.engagement) }
       return .object([
         .init("report", .string(telling.report.value)),
         .init("side", .text(account.report.side)),
@@ -83,6 +84,17 @@ extension Entry {
       ])
     }
     return .object(members + [.init("accounts", .array(told))])
+  }
+}
+
+extension Account {
+  /// Whether a statement is one of this account, made at an engagement of it.
+  func places(_ cited: CitedStatement, at engagement: String) -> Bool {
+    guard cited.report == report.id,
+      let place = cited.id.split(separator: "/").last.flatMap({ Int($0.dropFirst()) }),
+      statements.indices.contains(place - 1)
+    else { return false }
+    return statements[place - 1].engagement == engagement
   }
 }
 
