@@ -20,7 +20,7 @@ struct AccountWriter {
       "reports",
       [
         id, report.title, report.text, report.language?.tag, report.outlet, report.side, report.published?.description,
-        report.url, account.dated?.edtf.text, Self.basis(account.dated), account.written?.text, nil, 0,
+        report.url, account.dated?.edtf.text, Self.basis(account.dated), account.written?.text, nil, nil, 0,
       ])
     try insert("report_numbers", [nil, id])
     if let quote = account.dated?.quote { try write([quote], of: id, for: "date") }

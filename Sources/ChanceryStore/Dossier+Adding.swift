@@ -20,7 +20,7 @@ extension Dossier {
   public func add(_ accounts: [Account]) throws(DossierFault) -> [Addition] {
     try perform {
       try database.write { db in
-        let keeper = RecordKeeper(db)
+        let keeper = try RecordKeeper(db)
         var latest: [ReportID: Account] = [:]
         for account in accounts { latest[account.report.id] = account }
         var additions: [ReportID: Addition] = [:]
@@ -47,7 +47,7 @@ extension Dossier {
   public func remove(_ reports: [ReportID]) throws(DossierFault) -> [ReportID] {
     try perform {
       try database.write { db in
-        let keeper = RecordKeeper(db)
+        let keeper = try RecordKeeper(db)
         let accounts = try StoredAccounts(db, file: file, reports: reports).accounts()
         for account in accounts { try keeper.remove(account) }
         try keeper.finish()
@@ -73,7 +73,7 @@ extension Dossier {
     while true {
       let isDone = try database.write { db in
         let waiting = try String.fetchAll(db, sql: "SELECT id FROM reports WHERE reconciled = 0 LIMIT \(Self.batch)")
-        let keeper = RecordKeeper(db)
+        let keeper = try RecordKeeper(db)
         let accounts = try StoredAccounts(db, file: file, reports: waiting.map { ReportID($0) }).accounts()
         for account in accounts {
           try keeper.remove(account)

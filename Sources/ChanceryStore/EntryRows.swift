@@ -7,7 +7,22 @@ final class EntryRows {
   /// Ids without their numbers that entries have got or lost.
   private var bases: Set<String> = []
 
-  init(_ db: Database) { self.db = db }
+  private let decisions: DecisionBook
+
+  init(_ db: Database, _ decisions: DecisionBook) {
+    self.db = db
+    self.decisions = decisions
+  }
+
+  /// All other tellings of the entry that holds this one.
+  func tellings(besides telling: Entry.Telling) throws -> [Entry.Telling] {
+    try db.rows(
+      """
+      SELECT t.report, t.engagement FROM entry_tellings one JOIN entry_tellings t ON t.entry = one.entry
+      WHERE one.report = ? AND one.engagement = ?
+      """, [telling.report.value, telling.engagement]
+    ).map { Entry.Telling(report: ReportID($0["report"]), engagement: $0["engagement"]) }.filter { $0 != telling }
+  }
 
   /// Removes the entry that holds a telling, if one does.
   func remove(holding telling: Entry.Telling) throws {
@@ -24,7 +39,11 @@ final class EntryRows {
 
   /// Writes the entry of tellings that are of one engagement.
   func write(_ told: [ToldEngagement]) throws {
-    let (entry, figures) = EntryMaking(told).entry
+    if told.isEmpty { return }
+    let made = EntryMaking(told).entry
+    let figures = made.figures
+    let corrected = Corrections(try decisions.corrections(of: made.entry.tellings)).applied(to: made.entry)
+    let entry = corrected.entry
     guard let first = entry.tellings.first else { return }
     bases.insert(entry.id)
     let codes = entry.codes
@@ -37,11 +56,11 @@ final class EntryRows {
         entry.date.map { JSON.texts($0.basis).line }, days?.first?.description, days?.last?.description,
         entry.place?.name, entry.place?.state, entry.place?.latitude, entry.place?.longitude,
         JSON.texts(entry.sides).line, entry.independentSources, JSON.array(entry.conflicts.map(\.json)).line,
-        entry.isMain, entry.confidence, codes.plover, codes.mode, codes.cameo,
+        entry.isMain, entry.confidence, codes.plover, codes.mode, codes.cameo, corrected.verdict,
       ])
     let number = db.lastInsertedRowID
     for (place, one) in entry.participants.enumerated() {
-      let person = figures[place].flatMap { $0.hasPrefix("p") ? Int64($0.dropFirst()) : nil }
+      let person = !corrected.keepsParticipants ? nil : figures[place].flatMap { $0.hasPrefix("p") ? Int64($0.dropFirst()) : nil }
       try RowWriter.insert(
         db, "entry_participants",
         [number, place, person, one.name, one.state, one.office, one.role?.rawValue, one.part?.rawValue])

@@ -11,7 +11,17 @@ final class NameBook: NameIndex {
   /// Names that are used more or less often than before.
   private var counted: Set<PersonMention> = []
 
-  init(_ db: Database) { self.db = db }
+  /// Names of which a decision was taken or undone.
+  private var decided: Set<PersonMention> = []
+  private let decisions: DecisionBook
+
+  init(_ db: Database, _ decisions: DecisionBook) {
+    self.db = db
+    self.decisions = decisions
+  }
+
+  /// Has the persons of these names worked out anew.
+  func touch(_ mentions: [PersonMention]) { decided.formUnion(mentions) }
 
   // MARK: Use
 
@@ -80,17 +90,24 @@ final class NameBook: NameIndex {
       arrived.remove(mention)
       counted.remove(mention)
     }
-    seeds.formUnion(arrived.filter { !NameKeys($0).isSingle })
-    let touched = try neighbourhood(of: seeds)
+    seeds.formUnion(arrived)
+    seeds.formUnion(try decided.filter { try number(of: $0) != nil })
+    var touched: Set<PersonMention> = []
+    while !seeds.isSubset(of: touched) {
+      touched = try neighbourhood(of: seeds.union(touched))
+      seeds = try decisions.tied(to: touched).filter { try number(of: $0) != nil }
+    }
+    let singles = touched.filter { NameKeys($0).isSingle && !decisions.decides($0) }
+    touched.subtract(singles)
     var changed: Set<PersonMention> = []
     var affected: Set<Int64> = []
     try regroup(touched, &changed, &affected)
-    try settleSingles(near: touched.union(gone), &changed, &affected)
+    try settle(singles, near: touched.union(gone), &changed, &affected)
     for mention in counted {
       if let number = try number(of: mention), let person = try person(of: number) { affected.insert(person) }
     }
     try PersonRows(db).refresh(affected)
-    (arrived, gone, counted) = ([], [], [])
+    (arrived, gone, counted, decided) = ([], [], [], [])
     return changed
   }
 
@@ -107,10 +124,14 @@ final class NameBook: NameIndex {
   private func regroup(
     _ touched: Set<PersonMention>, _ changed: inout Set<PersonMention>, _ affected: inout Set<Int64>
   ) throws {
-    let groups = PersonGroups(Array(touched))
+    let natural = PersonGroups(Array(touched))
+    // Whom an undecided name means is no longer open once a decision names it.
+    let settled = natural.undecided.filter(decisions.decides).map { [$0] }
+    let persons = decisions.persons(natural.persons + settled)
+    let undecided = natural.undecided.filter { !decisions.decides($0) }
     var claims: [(count: Int, group: Int, person: Int64)] = []
     var before: [PersonMention: Int64] = [:]
-    for (place, group) in groups.persons.enumerated() {
+    for (place, group) in persons.enumerated() {
       var counts: [Int64: Int] = [:]
       for mention in group {
         guard let number = try number(of: mention), let person = try person(of: number) else { continue }
@@ -126,7 +147,7 @@ final class NameBook: NameIndex {
       taken[claim.group] = claim.person
       given.insert(claim.person)
     }
-    for (place, group) in groups.persons.enumerated() {
+    for (place, group) in persons.enumerated() {
       let person = try taken[place] ?? PersonRows(db).make()
       affected.insert(person)
       for mention in group where before[mention] != person {
@@ -135,7 +156,7 @@ final class NameBook: NameIndex {
         changed.insert(mention)
       }
     }
-    for mention in groups.undecided {
+    for mention in undecided {
       guard let number = try number(of: mention), let person = try person(of: number) else { continue }
       affected.insert(person)
       try set(nil, of: mention)
@@ -151,15 +172,16 @@ final class NameBook: NameIndex {
 
   /// A name of one word means the one person of its state who has the word in the name; without any such, a person
   /// whom reports name by one word; with several, or without a state, it stays undecided.
-  private func settleSingles(
-    near touched: Set<PersonMention>, _ changed: inout Set<PersonMention>, _ affected: inout Set<Int64>
+  private func settle(
+    _ arrived: Set<PersonMention>, near touched: Set<PersonMention>, _ changed: inout Set<PersonMention>,
+    _ affected: inout Set<Int64>
   ) throws {
     let keys = touched.reduce(into: Set<Int64>()) { $0.formUnion(NameKeys($1).words) }
-    var singles = arrived.filter { NameKeys($0).isSingle }
+    var singles = arrived
     for key in keys {
       let rows = try db.rows(
         "SELECT n.name, n.state FROM name_keys k JOIN names n ON n.number = k.name WHERE k.key = ? AND n.single", [key])
-      singles.formUnion(rows.map(Self.mention))
+      singles.formUnion(rows.map(Self.mention).filter { !decisions.decides($0) })
     }
     for mention in singles.sorted() {
       guard let number = try number(of: mention), let key = NameKeys(mention).words.first else { continue }

@@ -3,7 +3,8 @@ extension Schema {
   enum Followed {
     /// The tables that are emptied before a record is worked out anew, children first.
     static let names = [
-      "filings", "entry_pairs", "entry_tellings", "entry_participants", "entries", "name_keys", "names", "persons",
+      "filings", "joined", "entry_pairs", "entry_tellings", "entry_participants", "entries", "name_keys", "names",
+      "persons", "statement_verdicts", "pledges", "pledge_forms", "resemblance_keys",
     ]
 
     static let tables = """
@@ -31,7 +32,7 @@ extension Schema {
         sort_date TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, date TEXT, date_basis TEXT, first_day TEXT,
         last_day TEXT, place TEXT, place_state TEXT, latitude REAL, longitude REAL, sides TEXT NOT NULL,
         independent_sources INTEGER NOT NULL, conflicts TEXT NOT NULL, main INTEGER NOT NULL, confidence REAL NOT NULL,
-        plover TEXT, mode TEXT, cameo TEXT
+        plover TEXT, mode TEXT, cameo TEXT, verdict TEXT
       ) STRICT;
       CREATE INDEX entries_id ON entries (id);
       CREATE INDEX entries_base ON entries (base);
@@ -56,11 +57,46 @@ extension Schema {
         entry INTEGER NOT NULL REFERENCES entries ON DELETE CASCADE, PRIMARY KEY (a, b, sort_date, entry)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX entry_pairs_entry ON entry_pairs (entry);
+      CREATE TABLE joined (
+        report TEXT NOT NULL, engagement TEXT NOT NULL, together INTEGER NOT NULL, PRIMARY KEY (report, engagement)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX joined_together ON joined (together);
+      CREATE TABLE statement_verdicts (
+        statement TEXT PRIMARY KEY REFERENCES told_statements ON DELETE CASCADE, verdict TEXT, act TEXT
+      ) STRICT;
+      CREATE TABLE resemblance_keys (
+        key INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (key, item)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX resemblance_keys_item ON resemblance_keys (item);
+      CREATE TABLE pledge_forms (
+        number INTEGER PRIMARY KEY, state TEXT NOT NULL, features TEXT NOT NULL, uses INTEGER NOT NULL,
+        line INTEGER NOT NULL, UNIQUE (state, features)
+      ) STRICT;
+      CREATE INDEX pledge_forms_line ON pledge_forms (line);
+      CREATE TABLE pledges (
+        statement TEXT PRIMARY KEY REFERENCES told_statements ON DELETE CASCADE,
+        form INTEGER NOT NULL REFERENCES pledge_forms, due TEXT
+      ) STRICT;
+      CREATE INDEX pledges_form ON pledges (form);
       CREATE TABLE filings (
         key INTEGER NOT NULL, firm INTEGER NOT NULL, day INTEGER NOT NULL,
         telling TEXT NOT NULL REFERENCES told_engagements ON DELETE CASCADE, PRIMARY KEY (key, firm, day, telling)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX filings_telling ON filings (telling);
+      """
+
+    /// Decisions are only ever added to.
+    static let decisions = """
+      CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, time TEXT NOT NULL, author TEXT NOT NULL,
+        reason TEXT NOT NULL, verb TEXT NOT NULL, record TEXT NOT NULL
+      ) STRICT;
+      CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN
+        SELECT RAISE(ABORT, 'decisions are undone, not deleted');
+      END;
+      CREATE TRIGGER decisions_hold BEFORE UPDATE ON decisions BEGIN
+        SELECT RAISE(ABORT, 'decisions are undone, not changed');
+      END;
       """
 
     static let search = """

@@ -50,6 +50,7 @@ extension Schema {
     static let additions = """
       ALTER TABLE reports ADD COLUMN written TEXT;
       ALTER TABLE reports ADD COLUMN copy_of TEXT;
+      ALTER TABLE reports ADD COLUMN signature TEXT;
       ALTER TABLE reports ADD COLUMN reconciled INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE told_engagements ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX reports_unreconciled ON reports (id) WHERE reconciled = 0;
@@ -57,6 +58,7 @@ extension Schema {
       CREATE INDEX told_participants_name ON told_participants (name, state) WHERE name IS NOT NULL;
       CREATE INDEX told_offices_name ON told_offices (name, state);
       CREATE INDEX told_speakers_name ON told_speakers (name, state) WHERE name IS NOT NULL;
+      CREATE INDEX told_milestones_states ON told_milestones (states, what);
       CREATE INDEX told_statements_act ON told_statements (act);
       """
   }

@@ -27,6 +27,7 @@ enum Schema {
       }
       try db.execute(sql: Told.additions)
       try db.execute(sql: Followed.tables)
+      try db.execute(sql: Followed.decisions)
       try db.execute(sql: Followed.search)
       try db.execute(sql: Views.all)
     }

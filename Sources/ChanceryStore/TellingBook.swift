@@ -55,10 +55,10 @@ struct TellingBook: TellingIndex {
   func joined(with telling: Entry.Telling) throws -> [Entry.Telling] {
     try db.rows(
       """
-      SELECT t.report, t.engagement FROM entry_tellings one JOIN entry_tellings t ON t.entry = one.entry
+      SELECT t.report, t.engagement FROM joined one JOIN joined t ON t.together = one.together
       WHERE one.report = ? AND one.engagement = ?
       """, [telling.report.value, telling.engagement]
-    ).map { Entry.Telling(report: ReportID($0["report"]), engagement: $0["engagement"]) }
+    ).map { Entry.Telling(report: ReportID($0["report"]), engagement: $0["engagement"]) }.sorted()
   }
 
   func tellings(of report: ReportID) throws -> [Entry.Telling] {
@@ -72,6 +72,22 @@ struct TellingBook: TellingIndex {
       String.self, "SELECT DISTINCT engagement FROM told_participants WHERE name = ? AND state IS ?",
       [mention.name, mention.state]
     ).map { Entry.Telling(id: $0) }
+  }
+
+  // MARK: Joining
+
+  /// Keeps that these tellings, and no others, are of one engagement.
+  func join(_ group: [Entry.Telling]) throws {
+    let together = (try db.values(Int64.self, "SELECT coalesce(max(together), 0) FROM joined").first ?? 0) + 1
+    for telling in group {
+      try part(telling)
+      try RowWriter.insert(db, "joined", [telling.report.value, telling.engagement, together])
+    }
+  }
+
+  /// Forgets with which others a telling was joined.
+  func part(_ telling: Entry.Telling) throws {
+    try db.run("DELETE FROM joined WHERE report = ? AND engagement = ?", [telling.report.value, telling.engagement])
   }
 
   // MARK: Filing

@@ -52,7 +52,8 @@ package struct PersonGroups {
 
   /// Whether nothing tells two names of one person apart.
   private static func mayBeOne(_ a: PersonMention, _ b: PersonMention) -> Bool {
-    statesAgree(a.state, b.state) && PersonName.likeness(a, b) != nil
+    guard statesAgree(a.state, b.state) else { return false }
+    return PersonName.likeness(a, b) != nil || PersonName(a.name).isCompatible(with: PersonName(b.name))
   }
 
   private static func statesAgree(_ a: String?, _ b: String?) -> Bool {
@@ -66,8 +67,8 @@ package struct PersonGroups {
     code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Names without a state that are alike to persons of two states; and names between two that differ by what stands
-  /// between the first and the last word only (John Smith, where John A. Smith and John B. Smith are two).
+  /// Names without a state that are alike to persons of two states; and names between two fuller ones that cannot be
+  /// one person's (John Smith, J. Smith, where John A. Smith and John B. Smith are two).
   private static func doubtful(_ mentions: [PersonMention], _ likenesses: [Pair: PersonName.Likeness]) -> Set<Int> {
     var likes: [Int: [Int]] = [:]
     for pair in likenesses.keys {
@@ -85,8 +86,11 @@ package struct PersonGroups {
       })
   }
 
+  /// Whether a name has what another leaves out between its first and last word, or a word for its initial.
   private static func isFuller(_ long: PersonMention, than short: PersonMention) -> Bool {
     let (long, short) = (PersonName(long.name).words, PersonName(short.name).words)
-    return long.count > short.count && long.first == short.first && long.last == short.last
+    guard long.last == short.last, let first = long.first, let start = short.first else { return false }
+    if first == start { return long.count > short.count }
+    return start.count == 1 && first.hasPrefix(start)
   }
 }

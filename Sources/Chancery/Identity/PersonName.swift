@@ -86,9 +86,46 @@ struct PersonName: Hashable, Sendable {
   /// (Trong, Truong).
   static let shortestSlip = 6
 
+  /// Whether nothing tells the names apart, however they are spelt: each word of the shorter one is a word of the
+  /// longer one, an initial of it, or apart from it by so many letters as two slips make.
+  func isCompatible(with other: PersonName) -> Bool {
+    let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
+    var left = long.words
+    var rest: [String] = []
+    for word in short.words {
+      if let place = left.firstIndex(of: word) { left.remove(at: place) } else { rest.append(word) }
+    }
+    for word in rest {
+      let place = left.firstIndex { other in
+        other.count == 1 || word.count == 1 ? other.first == word.first : Self.areTwoSlipsApart(word, other)
+      }
+      guard let place else { return false }
+      left.remove(at: place)
+    }
+    return true
+  }
+
+  /// Whether two words begin alike and at most two letters must be put in, left out or changed to make one the other.
+  private static func areTwoSlipsApart(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (Array(a.utf8), Array(b.utf8))
+    guard min(one.count, other.count) >= shortestSlip - 1, max(one.count, other.count) >= shortestSlip,
+      abs(one.count - other.count) <= 2, one.first == other.first
+    else { return false }
+    var above = Array(0...other.count)
+    for (i, letter) in one.enumerated() {
+      var row = [i + 1]
+      for (j, next) in other.enumerated() {
+        row.append(min(above[j] + (letter == next ? 0 : 1), above[j + 1] + 1, row[j] + 1))
+      }
+      above = row
+    }
+    return above[other.count] <= 2
+  }
+
+  /// Whether two long words begin alike and one letter is put in, left out or changed.
   static func areOneLetterApart(_ a: String, _ b: String) -> Bool {
     let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
-    guard short.count >= shortestSlip, long.count - short.count <= 1 else { return false }
+    guard short.count >= shortestSlip, long.count - short.count <= 1, short.first == long.first else { return false }
     let start = zip(short, long).prefix { $0 == $1 }.count
     return short[(short.count == long.count ? min(start + 1, short.count) : start)...]
       .elementsEqual(long[min(start + 1, long.count)...])
