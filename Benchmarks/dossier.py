@@ -35,6 +35,7 @@ CITY = {"VNM": ("Hanoi", 21.03, 105.85), "USA": ("Washington", 38.9, -77.04), "G
 ROLES = ["head-of-state", "head-of-government", "foreign-minister", "minister", "deputy-foreign-minister", "ambassador", "official"]
 KINDS = [("call", 3), ("meeting", 8), ("visit", 2), ("message", 1), ("signing", 1), ("dialogue", 1)]
 ACTS = ["affirm", "pledge", "thank", "hope", "propose", "praise", "request", "criticise"]
+SYLLABLES = "ba be bi bo da de di do fa fe fi ga ge go ka ke ki ko la le li lo ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo".split()
 TOPICS = "trade investment defence security maritime education climate energy agriculture tourism health technology migration transport digital culture".split()
 
 
@@ -71,7 +72,6 @@ def spelt(dice, culture, name):
     if roll < .45: return name
     if roll < .80: return plain(name)
     if roll < .85: return " ".join(words[-1:] + words[:-1]) if culture != "vi" else plain(name)
-    if roll < .90 and culture == "en": return f"{words[0]} {dice.choice('ABCDEFGHJKLMPRSTW')}. {words[-1]}" if False else name
     if roll < .93:
         long = [i for i, w in enumerate(words) if len(plain(w)) >= 7]
         if long:
@@ -94,6 +94,10 @@ def make(a):
     os.makedirs(a.to, exist_ok=True)
     truth = open(os.path.join(a.to, "truth.tsv"), "w", encoding="utf-8")
     out, number, latest = None, 0, {}
+
+    vocabulary = ["".join(dice.choice(SYLLABLES) for _ in range(dice.randrange(2, 5))) for _ in range(4000)]
+
+    def word(): return vocabulary[min(int(dice.expovariate(1 / 600)), 3999)]
 
     def person(state, day):
         # Offices pass on: in each half-decade other persons of a state are in office, the first of them most often.
@@ -137,7 +141,7 @@ def make(a):
             engagements = [engagement(event, "e1", True, published)]
             truth.write(f"{rid}/e1\t{identity}\n")
             earlier = latest.get((both[0][0][0], both[1][0][0]))
-            if earlier and dice.random() < .1 and (day - earlier[0][2]).days < 120 and earlier[2] == 1:
+            if earlier and dice.random() < .25 and 0 < (day - earlier[0][2]).days < 120 and earlier[2] == 1:
                 engagements.append(engagement(earlier[0], "e2", False, published, dated=False))
                 truth.write(f"{rid}/e2\t{earlier[1]}\n")
             words = [f"{p['office']} {p['name']} of {p['state']}" for p in engagements[0]["participants"]]
@@ -145,8 +149,8 @@ def make(a):
             if copy and texts: text = f"Report {rid}\n\n" + texts[0]
             else:
                 body = f"{words[0]} and {words[1]} held a {kind} on {topic} on {day}. "
-                sentences = [f"{'They' if i % 3 else 'Both sides'} {dice.choice(['spoke of', 'stressed', 'agreed on', 'welcomed'])} {dice.choice(TOPICS)} and {dice.choice(TOPICS)} in {dice.choice(TOPICS)} number {dice.randrange(1000)}."
-                             for i in range(dice.randrange(4, 9))]
+                sentences = [f"{'They' if i % 3 else 'Both sides'} {dice.choice(['spoke of', 'stressed', 'agreed on', 'welcomed'])} {dice.choice(TOPICS)} and "
+                             + " ".join(word() for _ in range(dice.randrange(4, 9))) + "." for i in range(dice.randrange(4, 9))]
                 texts.append(body + " ".join(sentences))
                 text = f"Report {rid}\n\n" + texts[-1]
             offices, statements = [], []

@@ -17,6 +17,8 @@ struct Add: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let dossier = try file.openForAdding()
+      let before = try dossier.size()
+      var read = 0
       var counts: [Dossier.Addition: Int] = [:]
       var unread = 0
       try input.read { results in
@@ -29,6 +31,8 @@ struct Add: ParsableCommand {
         }
         for addition in try dossier.add(accounts) { counts[addition, default: 0] += 1 }
         unread += accounts.count { $0.report.language == nil }
+        read += results.count
+        console.progress("\(Wording.count(read, "report")) read")
       }
       let all = counts.values.reduce(0, +)
       var words = [
@@ -37,6 +41,12 @@ struct Add: ParsableCommand {
       if unread > 0 { words.append("\(unread) kept but not read, in a language that Chancery does not read") }
       console.print("\(Wording.count(all, "report")): \(words.joined(separator: ", ")).")
       let size = try dossier.size()
+      let (new, joined) = (size.engagements - before.engagements, size.tellings - before.tellings)
+      if new > 0 || joined > 0 {
+        console.print(
+          "\(Wording.count(joined, "engagement")) told: \(max(0, new)) new, \(max(0, joined - new)) told before or twice."
+        )
+      }
       let people = size.people == 1 ? "1 person" : "\(size.people) people"
       console.print(
         "\(dossier.file) holds \(Wording.count(size.reports, "report")), "

@@ -28,6 +28,7 @@ final class Console {
   /// How words are set off in text for reading.
   var marks: Marks { isTerminal ? .terminal : .brackets }
   private(set) var hasComplained = false
+  private var showsProgress = false
   private var waiting: [UInt8] = []
 
   private init() {
@@ -65,9 +66,24 @@ final class Console {
     write("\n")
   }
 
+  /// Shows how far the work is, in place of what was shown before; on a terminal only.
+  func progress(_ words: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    flush()
+    Self.put(Array("\r\(words)\u{1B}[K".utf8), on: STDERR_FILENO)
+    showsProgress = true
+  }
+
+  /// Takes away what ``progress(_:)`` shows.
+  private func endProgress() {
+    if showsProgress { Self.put(Array("\r\u{1B}[K".utf8), on: STDERR_FILENO) }
+    showsProgress = false
+  }
+
   /// Prints a sentence on standard error, after all that was printed before it; the run then ends as failed.
   func complain(_ sentence: String) {
     flush()
+    endProgress()
     hasComplained = true
     Self.put(Array("chancery: \(sentence)\n".utf8), on: STDERR_FILENO)
   }
@@ -79,6 +95,7 @@ final class Console {
   }
 
   func flush() {
+    if !waiting.isEmpty { endProgress() }
     Self.put(waiting, on: STDOUT_FILENO)
     waiting.removeAll(keepingCapacity: true)
   }

@@ -3,13 +3,16 @@ import Chancery
 import ChanceryStore
 
 /// The forms in which a dossier's records are printed.
-enum RecordFormat: String, CaseIterable, ExpressibleByArgument { case table, json, jsonl }
+enum RecordFormat: String, CaseIterable, ExpressibleByArgument { case table, json, jsonl, csv }
 
 /// `chancery list`: prints what a dossier holds.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what a dossier holds: engagements, people or statements.",
-    subcommands: [ListEngagements.self, ListPeople.self, ListStatements.self])
+    abstract: "Lists what a dossier holds; without another word its engagements.",
+    subcommands: [
+      ListEngagements.self, ListPeople.self, ListUndecided.self, ListStatements.self, ListCommitments.self,
+      ListMilestones.self, ListReports.self,
+    ], defaultSubcommand: ListEngagements.self)
 
   /// Prints a page of records in one of the forms; nothing found is a status of its own.
   static func print<Item: Sendable>(
@@ -19,6 +22,10 @@ struct List: ParsableCommand {
     switch format {
     case .jsonl: for item in page.items { console.print(try json(item).line) }
     case .json: console.print(JSON.array(try page.items.map(json)).page)
+    case .csv:
+      var table = DelimitedTable(heading)
+      for item in page.items { table.add(try row(item)) }
+      console.write(table.text)
     case .table where page.items.isEmpty: console.remark("Nothing found.")
     case .table:
       var table = TextTable(heading)
@@ -37,7 +44,7 @@ struct ListEngagements: ParsableCommand {
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
-  @Option(help: "table, json (one list) or jsonl (an entry a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (an entry a line).") var format = RecordFormat.table
 
   func run() throws {
     try Console.run { console in
@@ -66,7 +73,7 @@ struct ListPeople: ParsableCommand {
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
-  @Option(help: "table, json (one list) or jsonl (a person a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (a person a line).") var format = RecordFormat.table
 
   func run() throws {
     try Console.run { console in
@@ -102,7 +109,7 @@ struct ListStatements: ParsableCommand {
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
   @Option(help: ArgumentHelp("Only these acts, such as pledge,warn.", valueName: "acts")) var act: String?
-  @Option(help: "table, json (one list) or jsonl (a statement a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (a statement a line).") var format = RecordFormat.table
 
   func validate() throws { _ = try acts() }
 

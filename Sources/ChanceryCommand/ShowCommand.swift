@@ -34,6 +34,18 @@ struct Show: ParsableCommand {
     }
   }
 
+  private static func words(of link: EntryLink.Kind) -> String {
+    switch link {
+    case .contains: "during this visit:"
+    case .during: "during the visit"
+    case .heldLater: "held later:"
+    case .putOff: "put off before:"
+    }
+  }
+
+  /// How many engagements of a person are shown for reading.
+  private static let shown = 100
+
   private func only(of people: [PersonEntry]) -> PersonEntry? { people.count == 1 ? people.first : nil }
 
   private func show(_ entry: Entry, _ dossier: Dossier, _ console: Console) throws {
@@ -41,18 +53,23 @@ struct Show: ParsableCommand {
     var query = StatementQuery()
     query.entry = entry.id
     let statements = try dossier.statements(query).items
+    let links = try dossier.links(of: entry)
     switch format {
-    case .json: console.print(entry.json(accounts: accounts, statements: statements).page)
+    case .json:
+      guard case .object(let members) = entry.json(accounts: accounts, statements: statements) else { return }
+      console.print(JSON.object(members + [.init("links", .array(links.map(\.json)))]).page)
     case .text:
       let page = EntryPage(marks: console.marks, width: console.width)
       console.write(page.text(of: entry, accounts: accounts, statements: statements))
+      for link in links { console.print("\(Self.words(of: link.kind)) \(link.entry.id)") }
     }
   }
 
   private func show(_ person: PersonEntry, _ dossier: Dossier, _ console: Console) throws {
     var query = EntryQuery()
     query.with = person.id
-    let present = try dossier.entries(query).items
+    let page = try dossier.entries(query, page: PageRequest(limit: format == .json ? nil : Self.shown))
+    let present = page.items
     let offices = try dossier.offices(of: person.id)
     if format == .json { return console.print(person.json(offices: offices, entries: present).page) }
     console.print("\(person.name)  \(person.id)")
@@ -70,5 +87,6 @@ struct Show: ParsableCommand {
       let others = entry.participants.filter { $0.person != person.id }.map { $0.name ?? $0.state ?? "?" }
       console.print("  \(entry.id)\(others.isEmpty ? "" : "  with \(others.joined(separator: ", "))")")
     }
+    if page.next != nil { console.print("  … more: chancery list --with \(person.id)") }
   }
 }

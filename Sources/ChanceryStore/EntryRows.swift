@@ -60,7 +60,8 @@ final class EntryRows {
       ])
     let number = db.lastInsertedRowID
     for (place, one) in entry.participants.enumerated() {
-      let person = !corrected.keepsParticipants ? nil : figures[place].flatMap { $0.hasPrefix("p") ? Int64($0.dropFirst()) : nil }
+      let person =
+        !corrected.keepsParticipants ? nil : figures[place].flatMap { $0.hasPrefix("p") ? Int64($0.dropFirst()) : nil }
       try RowWriter.insert(
         db, "entry_participants",
         [number, place, person, one.name, one.state, one.office, one.role?.rawValue, one.part?.rawValue])

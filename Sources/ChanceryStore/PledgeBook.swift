@@ -44,7 +44,9 @@ struct PledgeBook {
     let text = features.sorted().joined(separator: " ")
     if let known = try db.values(
       Int64.self, "SELECT number FROM pledge_forms WHERE state = ? AND features = ?", [state, text]
-    ).first { return known }
+    ).first {
+      return known
+    }
     try RowWriter.insert(db, "pledge_forms", [nil, state, text, 0, 0])
     let form = db.lastInsertedRowID
     for key in Commitment.keys(features, state: state) {

@@ -9,7 +9,8 @@ extension Schema {
               LEFT JOIN persons q ON q.number = x.person WHERE x.entry = e.number ORDER BY x.position) p)
             AS participants,
           (SELECT count(DISTINCT t.report) FROM entry_tellings t WHERE t.entry = e.number) AS reports,
-          e.independent_sources, e.sides, e.conflicts, e.confidence, e.plover, e.mode, e.cameo, e.first_day, e.last_day
+          e.independent_sources, e.sides, e.conflicts, e.confidence, e.plover, e.mode, e.cameo, e.first_day, e.last_day,
+          e.verdict
         FROM entries e ORDER BY e.sort_date, e.id;
       CREATE VIEW people AS
         SELECT p.id, p.name, p.states,
@@ -38,6 +39,11 @@ extension Schema {
           LEFT JOIN entry_tellings t ON t.report = s.report AND t.engagement = s.engagement
           LEFT JOIN entries e ON e.number = t.entry
         ORDER BY s.report, s.position;
+      CREATE VIEW commitments AS
+        SELECT s.id, s.speakers, s.words, min(s.date) AS said, group_concat(DISTINCT s.date) AS dates, min(p.due) AS due,
+          count(*) AS times, group_concat(DISTINCT s.report) AS reports
+        FROM pledge_forms f JOIN pledges p ON p.form = f.number JOIN statements s ON s.id = p.statement
+        GROUP BY f.line ORDER BY said;
       CREATE VIEW milestones AS
         SELECT m.id, m.report, m.states, m.what, m.date, q.words, q.start, q.end
         FROM told_milestones m LEFT JOIN quotes q ON q.fact = m.id AND q.purpose = 'evidence' AND q.position = 0

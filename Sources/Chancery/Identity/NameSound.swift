@@ -57,8 +57,9 @@ struct NameSound: Hashable, Sendable {
   /// Korean names: the vowels' and consonants' rival spellings (Yeol, Yol; Pak, Park; Lee, Ri, Rhee).
   private static func koreanSound(of word: String) -> String {
     var text = families[word] ?? word
-    for (spelling, sign) in [("seok", "suk"), ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ae", "e"), ("ee", "i"), ("ch", "j"), ("sh", "s")]
-    { text = text.replacing(spelling, with: sign) }
+    for (spelling, sign) in [
+      ("seok", "suk"), ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ae", "e"), ("ee", "i"), ("ch", "j"), ("sh", "s"),
+    ] { text = text.replacing(spelling, with: sign) }
     let merged = text.map { sign -> Character in
       switch sign {
       case "k": "g"

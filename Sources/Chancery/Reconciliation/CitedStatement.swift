@@ -56,6 +56,8 @@ public struct CitedStatement: Hashable, Sendable {
   public let confidence: Double
   /// The words it rests on; the first quote holds the word that tells the act.
   public let evidence: [CitedQuote]
+  /// What was decided of it: accepted, corrected or rejected; nil when nothing was.
+  public var verdict: String?
 
   public init(
     id: String, report: ReportID, side: String?, act: Act, speakers: [Voice], addressees: [Voice], content: String?,
@@ -89,6 +91,7 @@ public struct CitedStatement: Hashable, Sendable {
       .init("entry", .text(entry)),
       .init("confidence", .share(confidence)),
       .init("evidence", .array(evidence.map(\.json))),
+      .init("verdict", .text(verdict)),
     ])
   }
 }

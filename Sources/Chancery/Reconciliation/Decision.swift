@@ -114,3 +114,28 @@ extension Decision.Subject: Codable {
     }
   }
 }
+
+extension Decision {
+  /// The decision, for reading by programs that do not import it.
+  public var json: JSON {
+    .object([
+      .init("id", .string(id)), .init("time", .string(time)), .init("author", .string(author)),
+      .init("reason", .string(reason)), .init("verb", .string(verb.rawValue)), .init("of", .string(subject.words)),
+      .init("field", .text(field)), .init("value", .text(value)),
+    ])
+  }
+}
+
+extension Decision.Subject {
+  /// What it is, for reading.
+  public var words: String {
+    switch self {
+    case .engagement(let anchors):
+      "engagement: " + anchors.map { "\($0.report) “\($0.words)”" }.joined(separator: "; ")
+    case .statement(let anchor): "statement: \(anchor.report) “\(anchor.words)”"
+    case .person(let names):
+      "person: " + names.map { name in name.state.map { "\(name.name) (\($0))" } ?? name.name }.joined(separator: "; ")
+    case .decision(let id): "decision \(id)"
+    }
+  }
+}

@@ -73,6 +73,8 @@ public struct Entry: Hashable, Sendable {
   public let isMain: Bool
   /// Between 0 and 1.
   public let confidence: Double
+  /// What was decided of it: accepted, corrected or rejected; nil when nothing was.
+  public var verdict: String?
 
   public init(
     id: String, kind: Engagement.Kind, status: Engagement.Status, date: Dating?, place: Place?,

@@ -14,6 +14,9 @@ public struct EntryQuery: Hashable, Sendable {
   /// Words that a statement made there has in its quote.
   public var topic: String?
 
+  /// Whether what was rejected is asked for too.
+  public var includesRejected = false
+
   public init() {}
 
   /// The first day that is asked for; nil for any.

@@ -213,7 +213,8 @@ package struct Reconciliation<Index: TellingIndex> {
 
   /// Takes in a group that has not changed, without the loose tellings that are looked at anew.
   private mutating func take(
-    _ telling: Entry.Telling, besides looked: Set<Entry.Telling>, into groups: inout [[ToldEngagement]], _ places: inout [Entry.Telling: Int]
+    _ telling: Entry.Telling, besides looked: Set<Entry.Telling>, into groups: inout [[ToldEngagement]],
+    _ places: inout [Entry.Telling: Int]
   ) throws {
     let members = try index.joined(with: telling).sorted().filter { !looked.contains($0) }
       .compactMap { try self.told($0) }

@@ -15,7 +15,8 @@ package struct Resemblance: Hashable, Sendable {
       let hash = UInt64(bitPattern: StableHash.of(member))
       for function in 0..<Self.functions {
         smallest[function] = min(
-          smallest[function], UInt32(truncatingIfNeeded: Self.mixed(hash ^ (UInt64(function) &* 0x9E37_79B9_7F4A_7C15))))
+          smallest[function], UInt32(truncatingIfNeeded: Self.mixed(hash ^ (UInt64(function) &* 0x9E37_79B9_7F4A_7C15)))
+        )
       }
     }
     signature = smallest

@@ -18,6 +18,7 @@ extension Entry {
       .init("conflicts", .array(conflicts.map(\.json))),
       .init("codes", codes.json),
       .init("confidence", .share(confidence)),
+      .init("verdict", .text(verdict)),
     ])
   }
 }

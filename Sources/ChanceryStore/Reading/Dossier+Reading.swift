@@ -11,6 +11,8 @@ extension Dossier {
   public struct Size: Hashable, Sendable {
     public let reports: Int
     public let engagements: Int
+    /// How often reports tell an engagement.
+    public let tellings: Int
     public let people: Int
     public let undecidedNames: Int
     /// Engagements whose accounts differ on a fact.
@@ -24,7 +26,8 @@ extension Dossier {
     try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
       return Size(
-        reports: try count("reports"), engagements: try count("entries"), people: try count("persons"),
+        reports: try count("reports"), engagements: try count("entries"),
+        tellings: try count("entry_tellings"), people: try count("persons"),
         undecidedNames: try count("names WHERE person IS NULL"), disputed: try count("entries WHERE conflicts <> '[]'"),
         undated: try count("entries WHERE sort_date = '\(EntryRows.undated)'"))
     }

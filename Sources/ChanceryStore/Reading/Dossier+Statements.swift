@@ -28,10 +28,7 @@ extension Dossier {
       }
       let rows = try db.rows(
         """
-        SELECT s.*, r.side, e.id AS entry_id, coalesce(e.date, r.published, r.dated) AS shown_date
-        FROM told_statements s JOIN reports r ON r.id = s.report
-          LEFT JOIN entry_tellings t ON t.report = s.report AND t.engagement = s.engagement
-          LEFT JOIN entries e ON e.number = t.entry
+        SELECT \(StatementReader.columns) FROM told_statements s \(StatementReader.joins)
         \(condition.sql) ORDER BY s.report, s.position \(page.sqlLimit)
         """, condition.arguments)
       return Page(try StatementReader(db).statements(rows), request: page) { statement in
@@ -41,16 +38,18 @@ extension Dossier {
     }
   }
 
-  private static func condition(_ query: StatementQuery, _ db: Database) throws -> SQLCondition {
+  static func condition(_ query: StatementQuery, _ db: Database) throws -> SQLCondition {
     var condition = SQLCondition()
     var engagements = EntryQuery()
     engagements.between = query.entries.between
     engagements.kinds = query.entries.kinds
     engagements.statuses = query.entries.statuses
+    engagements.includesRejected = query.entries.includesRejected
     let asked = try SQLCondition(engagements, db)
     for clause in asked.clauses { condition.add([], clause) }
     condition.append(asked.values)
-    if !query.acts.isEmpty { condition.add("s.act", among: query.acts.map(\.rawValue)) }
+    if !query.entries.includesRejected { condition.add("v.verdict IS NOT 'rejected'") }
+    if !query.acts.isEmpty { condition.add("coalesce(v.act, s.act)", among: query.acts.map(\.rawValue)) }
     if let entry = query.entry { condition.add("e.id = ?", entry) }
     if let report = query.report { condition.add("s.report = ?", report.value) }
     if let first = query.entries.firstDay {
@@ -80,11 +79,25 @@ extension Dossier {
 
 /// Reads statements from their rows.
 struct StatementReader {
+  /// What is read of a statement `s`.
+  static let columns = """
+    s.id, s.report, coalesce(v.act, s.act) AS act, s.confidence, r.side, e.id AS entry_id,
+    coalesce(e.date, r.published, r.dated) AS shown_date, v.verdict
+    """
+
+  /// The tables that ``columns`` asks, after `told_statements s`.
+  static let joins = """
+    JOIN reports r ON r.id = s.report
+    LEFT JOIN statement_verdicts v ON v.statement = s.id
+    LEFT JOIN entry_tellings t ON t.report = s.report AND t.engagement = s.engagement
+    LEFT JOIN entries e ON e.number = t.entry
+    """
+
   private let db: Database
 
   init(_ db: Database) { self.db = db }
 
-  /// The statements of rows of `told_statements` with the columns `side`, `entry_id` and `shown_date`.
+  /// The statements of rows with ``columns``.
   func statements(_ rows: [Row]) throws -> [CitedStatement] {
     try rows.map { row in
       let id: String = row["id"]
@@ -102,7 +115,7 @@ struct StatementReader {
         }
       }
       let quotes = try db.rows("SELECT * FROM quotes WHERE fact = ? ORDER BY purpose, position", [id])
-      return CitedStatement(
+      var statement = CitedStatement(
         id: id, report: report, side: row["side"], act: Act(rawValue: row["act"]) ?? .affirm,
         speakers: voices(addressed: false), addressees: voices(addressed: true),
         content: quotes.first { $0["purpose"] == "content" }?["words"], entry: row["entry_id"],
@@ -110,6 +123,8 @@ struct StatementReader {
         evidence: quotes.filter { $0["purpose"] == "evidence" }.map {
           CitedQuote(report: report, start: $0["start"], end: $0["end"], words: $0["words"])
         })
+      statement.verdict = row["verdict"]
+      return statement
     }
   }
 }

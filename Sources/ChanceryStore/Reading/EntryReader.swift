@@ -19,7 +19,7 @@ struct EntryReader {
     let tellings = try grouped(numbers, "SELECT * FROM entry_tellings WHERE entry IN", "")
     return rows.map { row in
       let number: Int64 = row["number"]
-      return Entry(
+      var entry = Entry(
         id: row["id"], kind: Engagement.Kind(rawValue: row["kind"]) ?? .meeting,
         status: Engagement.Status(rawValue: row["status"]) ?? .occurred,
         date: StoredAccounts.dating(row, "date", "date_basis", nil), place: StoredAccounts.place(row),
@@ -34,6 +34,8 @@ struct EntryReader {
         }.sorted(),
         sides: StoredAccounts.texts(row["sides"]), independentSources: row["independent_sources"],
         conflicts: Entry.Conflict.list(json: row["conflicts"]), isMain: row["main"], confidence: row["confidence"])
+      entry.verdict = row["verdict"]
+      return entry
     }
   }
 

@@ -31,6 +31,7 @@ struct SQLCondition {
   init() {}
 
   init(_ query: EntryQuery, _ db: Database) throws {
+    if !query.includesRejected { add("e.verdict IS NOT 'rejected'") }
     if query.between.count == 2 {
       let (a, b) = (query.between[0], query.between[1])
       add("e.number IN (SELECT entry FROM entry_pairs WHERE a = ? AND b = ?)", min(a, b), max(a, b))
