@@ -22,7 +22,10 @@ public final class Dossier: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
       configuration.label = "dossier"
-      configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
+      configuration.prepareDatabase { db in
+        db.add(tokenizer: SearchTokenizer.self)
+        try db.execute(sql: "PRAGMA cache_size = -\(Self.cache)")
+      }
       database = try DatabasePool(path: file, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw DossierFault(file: file, reason: .newer) }
@@ -32,6 +35,9 @@ public final class Dossier: Sendable {
       throw fault
     } catch { throw DossierFault(error, file: file) }
   }
+
+  /// How many KiB of the file a connection keeps in memory.
+  private static let cache = 64 << 10
 
   /// How many seconds a write waits for another process to finish its own.
   private static let patience = 5.0

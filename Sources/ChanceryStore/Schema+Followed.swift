@@ -106,10 +106,10 @@ extension Schema {
       CREATE VIEW searched_reports AS
         SELECT n.number, r.title, r.text FROM report_numbers n JOIN reports r ON r.id = n.report;
       CREATE VIRTUAL TABLE report_search USING fts5 (
-        title, text, content = 'searched_reports', content_rowid = 'number', tokenize = 'chancery'
+        title, text, content = 'searched_reports', content_rowid = 'number', tokenize = 'unicode61'
       );
       CREATE VIRTUAL TABLE quote_search USING fts5 (
-        words, content = 'quotes', content_rowid = 'id', tokenize = 'chancery'
+        words, content = 'quotes', content_rowid = 'id', tokenize = 'unicode61'
       );
       """
   }

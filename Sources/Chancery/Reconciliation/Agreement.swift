@@ -19,11 +19,16 @@ struct Agreement: Hashable, Comparable {
   }
 
   /// A telling without a firm date, and one with; nil when something tells them apart, or when the firm date is not one
-  /// that the loose telling's report would speak of.
+  /// that the loose telling's report would speak of. A report of which it is not known when it was written may speak of
+  /// any day, but only with company: see ``Reconciliation``.
   init?(loose: ToldEngagement, firm: ToldEngagement) {
     guard let days = firm.firmDays else { return nil }
     if let told = loose.days, told.agreement(with: days) == .apart { return nil }
-    guard Recency.allows(days, for: loose) else { return nil }
+    if loose.reportDays == nil {
+      guard loose.engagement.isMain, loose.engagement.status == .occurred else { return nil }
+    } else {
+      guard Recency.allows(days, for: loose) else { return nil }
+    }
     self.init(loose, firm, date: .overlapping)
     guard isEnoughWithoutDate(for: loose.kindGroup) else { return nil }
   }

@@ -41,7 +41,7 @@ public struct Commitment: Hashable, Sendable {
 
   /// The keys under which a state's pledge is filed.
   package static func keys(_ features: Set<String>, state: String) -> Set<Int64> {
-    Resemblance(features).keys("pledge \(state)", band: 2)
+    Resemblance(features).keys("pledge \(state)", band: 3)
   }
 
   /// Whether two pledges of one state are one.

@@ -10,6 +10,11 @@ enum Recency {
   ///   and the one of the year before is not.
   private static let recentDays = 183
 
+  /// The engagements that one report is about lie within so many days.
+  ///
+  /// - Source: chosen: a visit of state with what comes before and after it.
+  static let journeyDays = 3
+
   /// Whether a report that tells `loose` may mean something that took place on `days`.
   static func allows(_ days: PossibleDays, for loose: ToldEngagement) -> Bool {
     guard let written = loose.reportDays, let first = days.hull.first, let last = days.hull.last else { return false }

@@ -103,8 +103,7 @@ package struct Reconciliation<Index: TellingIndex> {
 
   /// Firm tellings that a loose one may mean.
   private mutating func firmNeighbours(ofLoose told: ToldEngagement) throws -> Set<Entry.Telling> {
-    guard let written = told.reportDays else { return [] }
-    let days = Recency.meant(by: written)
+    let days = told.reportDays.flatMap { Recency.meant(by: $0) }
     return try search(told, firm: true, days: days) {
       Agreement(loose: told, firm: $0) != nil
     }
@@ -191,15 +190,20 @@ package struct Reconciliation<Index: TellingIndex> {
   ) throws -> [ToldEngagement] {
     var places: [Entry.Telling: Int] = [:]
     for (place, group) in groups.enumerated() { for told in group { places[told.telling] = place } }
-    var left: [ToldEngagement] = []
     let looked = Set(loose.map(\.telling))
+    var choices: [Entry.Telling: Int] = [:]
     for told in loose {
       var meant: Set<Int> = []
       for firm in try firmNeighbours(ofLoose: told) {
         if places[firm] == nil { try take(firm, besides: looked, into: &groups, &places) }
         if let place = places[firm] { meant.insert(place) }
       }
-      if meant.count == 1, let place = meant.first,
+      if meant.count == 1 { choices[told.telling] = meant.first }
+    }
+    var left: [ToldEngagement] = []
+    let firstDays = groups.map { group in group.compactMap { $0.firmDays?.hull.first }.min() ?? 0 }
+    for told in loose {
+      if let place = choices[told.telling], told.reportDays != nil || hasCompany(told, place, choices, firstDays),
         !groups[place].contains(where: { $0.telling.report == told.telling.report })
       {
         groups[place].append(told)
@@ -209,6 +213,17 @@ package struct Reconciliation<Index: TellingIndex> {
     }
     for place in groups.indices { groups[place].sort { $0.telling < $1.telling } }
     return left
+  }
+
+  /// Whether another telling of the same report can mean just one engagement too, and one of the same days: then it is
+  /// known when a report was written that does not tell.
+  private func hasCompany(
+    _ told: ToldEngagement, _ place: Int, _ choices: [Entry.Telling: Int], _ firstDays: [Int]
+  ) -> Bool {
+    choices.contains { telling, other in
+      telling.report == told.telling.report && other != place
+        && abs(firstDays[other] - firstDays[place]) <= Recency.journeyDays
+    }
   }
 
   /// Takes in a group that has not changed, without the loose tellings that are looked at anew.

@@ -17,7 +17,7 @@ struct AccountRecordReadingTests {
   func roundTrip() throws {
     let account = try #require(try read(printed))
     #expect(account.json().line == printed)
-    #expect(account.engagements[0].participants[0].evidence[0].bytes == 0..<6)
+    #expect(account.engagements[0].participants[0].evidence[0].bytes == 0..<5)
   }
 
   @Test("but not when a quote, a value or a field is wrong")
