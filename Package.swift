@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// The core targets (LanguageKernels, Language, Chancery) need neither the database nor the network,
+/// The core targets (LanguageKernels, Language, HTMLTree, Charsets, Chancery) need neither the database nor the network,
 /// so an edit there is built and tested in seconds.
 let package = Package(
   name: "chancery",
@@ -19,7 +19,12 @@ let package = Package(
   targets: [
     .target(name: "LanguageKernels"),
     .target(name: "Language", dependencies: ["LanguageKernels"], resources: [.copy("Models")]),
-    .target(name: "Chancery", dependencies: ["Language"], resources: [.copy("Lexicons")]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "HTMLTree", dependencies: ["CGumbo"]),
+    .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(name: "Charsets", dependencies: ["CUchardet"]),
+    .target(
+      name: "Chancery", dependencies: ["Language", "HTMLTree", "Charsets"], resources: [.copy("Lexicons")]),
     .target(
       name: "ChanceryStore",
       dependencies: ["Chancery", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -30,7 +35,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-    .testTarget(name: "ChanceryTests", dependencies: ["Chancery"]),
+    .testTarget(name: "ChanceryTests", dependencies: ["Chancery"], exclude: ["Pages"]),
     .testTarget(name: "ChanceryStoreTests", dependencies: ["ChanceryStore"]),
     .testTarget(name: "CommandTests", dependencies: ["ChanceryCommand"]),
   ],

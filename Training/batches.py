@@ -32,26 +32,25 @@ class Inventory:
         self.scripts = sorted(k for k, v in scripts.items() if v >= 3)
         self.joint_place = {k: i for i, k in enumerate(self.joint)}
         self.script_place = {k: i for i, k in enumerate(self.scripts)}
-        self.table = {}
+        self.table, self.met = {}, set(table)
         for (form, upos), counts in table.items():
             total = sum(counts.values())
             lemma, best = max(counts.items(), key=lambda x: (x[1], x[0]))
             if best / total >= 0.9 and upos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
-                script = lemmas.script_for(form, lemma)
-                if script in self.script_place:
-                    self.table[(form, upos)] = script
+                self.table[(form, upos)] = lemmas.script_for(form, lemma)
 
 
 class Words:
     """Feature rows of forms, kept."""
 
-    def __init__(self):
+    def __init__(self, lists=None):
+        self.lists = lists
         self.place, self.rows = {}, []
 
     def __call__(self, form):
         if form not in self.place:
             self.place[form] = len(self.rows)
-            self.rows.append(WordFeatures(form))
+            self.rows.append(WordFeatures(form, self.lists))
         return self.place[form]
 
 
@@ -62,8 +61,6 @@ def copy(s):
 
 def other_people(s, rng):
     """Exchanges flat chains of proper nouns for invented people of as many words."""
-    if s.upos is None:
-        return spans_exchanged(s, rng)
     for i in range(len(s.forms)):
         if s.upos[i] != "PROPN" or s.relations[i] == "flat":
             continue
@@ -79,26 +76,13 @@ def other_people(s, rng):
     return s
 
 
-def spans_exchanged(s, rng):
-    for i in range(len(s.forms)):
-        if s.names[i] != "B-PER" or rng.random() > 0.3:
-            continue
-        k = i + 1
-        while k < len(s.forms) and s.names[k] == "I-PER":
-            k += 1
-        parts = person_words(rng)
-        if len(parts) == k - i:
-            s.forms[i:k] = parts
-        elif k - i == 1:
-            s.forms[i] = parts[-1]
-    return s
-
-
-def changed(s, rng):
-    """A sentence as another text might write it: other people, capitals, headline style, lower case."""
+def changed(s, rng, exchange=None):
+    """A sentence as another text might write it: other names, capitals, headline style, lower case."""
     r = rng.random()
     if r < 0.75 and not s.source.startswith("genre"):
-        if r < 0.25:
+        if r < 0.4 and exchange and s.names is not None and any(t[:2] == "B-" for t in s.names):
+            return exchange.applied(copy(s), rng)
+        if r < 0.2 and s.upos is not None:
             return other_people(copy(s), rng)
         return s
     s = copy(s)
@@ -128,7 +112,7 @@ def chunks(sentences, rng, size=64):
     out, current, length = [], [], 0
     limit = size
     for s in sentences:
-        new = s.document or (s.paragraph and rng.random() < 0.5) or (current and current[-1].source != s.source)
+        new = s.document or (s.paragraph and rng.random() < 0.75) or (current and current[-1].source != s.source)
         if current and (new or length + len(s.forms) > limit):
             out.append(current)
             current, length = [], 0
@@ -140,9 +124,21 @@ def chunks(sentences, rng, size=64):
     return out
 
 
+def bags_of(words):
+    """The rows of some words in each table, flat, with the place where each word begins."""
+    bags = {}
+    for field, get in (("form", lambda w: w.form), ("prefix", lambda w: w.prefix), ("suffix", lambda w: w.suffix), ("shape", lambda w: (w.shape,)), ("ngram", lambda w: w.ngrams), ("known", lambda w: (w.known,))):
+        flat, offsets = [], []
+        for w in words:
+            offsets.append(len(flat))
+            flat.extend(get(w))
+        bags[field] = (torch.tensor(flat), torch.tensor(offsets))
+    return bags
+
+
 class Packer:
     def __init__(self, inventory, words):
-        self.inventory, self.words = inventory, words
+        self.inventory, self.words, self.scripts = inventory, words, {}
         self.relation = {r: i for i, r in enumerate(RELATIONS)}
         self.upos = {u: i for i, u in enumerate(UPOS)}
 
@@ -150,6 +146,12 @@ class Packer:
         """Where the joint tags of a part of speech stand: (first, end)."""
         found = [j for j, (u, _) in enumerate(self.inventory.joint) if u == upos]
         return (found[0], found[-1] + 1) if found else (0, 0)
+
+    def script(self, form, lemma):
+        found = self.scripts.get((form, lemma))
+        if found is None:
+            found = self.scripts[form, lemma] = self.inventory.script_place.get(lemmas.script_for(form, lemma), IGNORE)
+        return found
 
     def pack(self, group, rng=None):
         """One batch of chunks, as tensors."""
@@ -183,7 +185,7 @@ class Packer:
                         if s.feats[i] >= 0:
                             joint[b, t + i] = inv.joint_place.get((u, s.feats[i]), IGNORE)
                         if s.lemmas[i] is not None:
-                            lemma[b, t + i] = inv.script_place.get(lemmas.script_for(form, s.lemmas[i]), IGNORE)
+                            lemma[b, t + i] = self.script(form, s.lemmas[i])
                         head[b, t + i] = T if s.heads[i] < 0 else t + s.heads[i]
                         rel[b, t + i] = self.relation[s.relations[i]]
                         if t + i > 0:
@@ -193,13 +195,7 @@ class Packer:
                 space[b, t] = 2 if k == 0 else (0 if glued else 1)
                 t += n
         rows = [self.words.rows[r] for r in local]
-        bags = {}
-        for field, get in (("form", lambda w: w.form), ("prefix", lambda w: w.prefix), ("suffix", lambda w: w.suffix), ("shape", lambda w: (w.shape,)), ("ngram", lambda w: w.ngrams)):
-            flat, offsets = [], []
-            for w in rows:
-                offsets.append(len(flat))
-                flat.extend(get(w))
-            bags[field] = (torch.tensor(flat), torch.tensor(offsets))
+        bags = bags_of(rows)
         tensors = {k: torch.from_numpy(v) for k, v in dict(word=word, space=space, sentence=sent, boundary=boundary, upos=upos, joint=joint, lemma=lemma,
                                                           names=names, head=head, rel=rel, mask=mask, weight=weight, no_other=no_other).items()}
         return {**bags, **tensors}

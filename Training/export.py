@@ -11,7 +11,10 @@ import numpy as np
 import torch
 
 import features as ft
+import forms
+import gazetteer
 import lemmas
+import treebanks
 from batches import Inventory, Packer, Words
 from model import DILATIONS, LABEL, Network
 from treebanks import UPOS, Sentence
@@ -111,6 +114,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--network", required=True)
     p.add_argument("--out", required=True)
+    p.add_argument("--data", required=True, help="the folder of the sources")
     p.add_argument("--average", nargs="*", default=[], help="more networks of the same data, to take the mean of all")
     args = p.parse_args()
     saved = torch.load(args.network, weights_only=False)
@@ -130,13 +134,14 @@ def main():
     net.eval()
     inventory = Inventory([])
     inventory.joint, inventory.scripts = saved["joint"], saved["scripts"]
-    packer = Packer(inventory, Words())
+    lists = gazetteer.build()
+    packer = Packer(inventory, Words(lists))
     inverse = calibrated(net, packer, [t for t in saved["calibration"] if len(t) > 1])
     inverse |= {f"back{i}": 127.0 for i in range(len(net.recurrences))}
 
     w = Writer()
     s = {k: v.float() for k, v in shapes.items()}
-    for name in ("form", "prefix", "suffix", "shape", "ngram"):
+    for name in net.tables:
         w.table(name, s[name + ".weight"])
     layer = lambda name, key: w.layer(name, s[key + ".weight"], s[key + ".bias"], inverse[name])
     layer("mix", "mix")
@@ -180,12 +185,20 @@ def main():
     w.text("relations", saved["relations"])
     w.text("names", saved["names"])
     w.numbers("joint", np.array(saved["joint"], dtype=np.uint32))
-    w.text("scripts", saved["scripts"])
-    # the lemma table: hash of "form<tab>UPOS", sorted, and the script's place
-    script = {x: i for i, x in enumerate(saved["scripts"])}
-    rows = sorted((hash64(form + "\t" + upos), script[x]) for (form, upos), x in saved["table"].items())
+    # the lemma table: hash of "form<tab>UPOS", sorted, and the script's place; lexicons add pairs that no treebank has,
+    # with scripts after those that the network chooses from
+    counted = Inventory(treebanks.load(args.data)[0])
+    table = counted.table | forms.scripts(args.data, counted.met)
+    scripts = saved["scripts"] + sorted(set(table.values()) - set(saved["scripts"]))
+    w.text("scripts", scripts)
+    place = {x: i for i, x in enumerate(scripts)}
+    rows = sorted((hash64(form + "\t" + upos), place[x]) for (form, upos), x in table.items())
     w.numbers("lemma.hashes", np.array([[h & 0xFFFFFFFF, h >> 32] for h, _ in rows], dtype=np.uint32))
     w.numbers("lemma.scripts", np.array([x for _, x in rows], dtype=np.uint32))
+    # the word lists: hash of the folded form, sorted, and the row of the table of lists
+    rows = sorted((hash64(form), bits) for form, bits in lists.items())
+    w.numbers("lists.hashes", np.array([[h & 0xFFFFFFFF, h >> 32] for h, _ in rows], dtype=np.uint32))
+    w.add("lists.rows", BYTES, len(rows), 1, np.array([x for _, x in rows], dtype=np.uint8).tobytes())
     w.write(args.out)
     print(args.out, "scores", saved["scores"])
 

@@ -9,6 +9,7 @@ BASIS = 0xCBF29CE484222325
 PRIME = 0x100000001B3
 
 FORM_ROWS, PREFIX_ROWS, SUFFIX_ROWS, SHAPE_ROWS, NGRAM_ROWS = 32768, 4096, 8192, 2048, 32768
+KNOWN_ROWS = 64
 FORM_A, FORM_B, PREFIX, SUFFIX, SHAPE, NGRAM = range(1, 7)
 MOST_NGRAMS = 40
 FOLDS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
@@ -59,12 +60,13 @@ def shape(form: str) -> str:
 
 
 class WordFeatures:
-    """Rows of one form in the five tables."""
+    """Rows of one form in the tables; `known` is what word lists say of it."""
 
-    __slots__ = ("form", "prefix", "suffix", "shape", "ngrams")
+    __slots__ = ("form", "prefix", "suffix", "shape", "ngrams", "known")
 
-    def __init__(self, form: str):
+    def __init__(self, form: str, lists=None):
         low = folded(form)
+        self.known = lists.get(low, 0) if lists else 0
         data = low.encode()
         self.form = (hashed(data, FORM_A, FORM_ROWS), hashed(data, FORM_B, FORM_ROWS))
         self.prefix = [hashed(low[:n].encode(), PREFIX, PREFIX_ROWS) for n in (1, 2, 3) if n <= len(low)]

@@ -6,9 +6,9 @@ import torch.nn.functional as F
 
 import features as ft
 
-WIDTH, ARC, LABEL, REACH = 128, 96, 96, 32
+WIDTH, ARC, LABEL, REACH = 144, 96, 96, 32
 DILATIONS = (1, 2, 4, 8)
-SIZES = dict(form=64, prefix=32, suffix=64, shape=32, ngram=64)
+SIZES = dict(form=96, prefix=32, suffix=64, shape=32, ngram=96, known=16)
 NAMES = ["O"] + [p + k for k in ("PER", "ORG", "LOC", "OTH") for p in ("B-", "I-")]
 
 
@@ -53,6 +53,29 @@ class Maxout(torch.autograd.Function):
         return torch.cat([a, grad - a], -1)
 
 
+class Dropout(nn.Module):
+    """Dropout whose masks are cut from one pool of random bits at a random place: drawing them anew costs more than a layer."""
+
+    POOL = 1 << 20
+
+    def __init__(self, share):
+        super().__init__()
+        self.share, self.uses = share, 0
+
+    def forward(self, x):
+        if not self.training or self.share == 0:
+            return x
+        if self.uses % 200 == 0:
+            pool = (torch.rand(self.POOL) >= self.share).float() / (1 - self.share)
+            self.pool = torch.cat([pool, pool])
+        self.uses += 1
+        n = x.numel()
+        if n > self.POOL:
+            return F.dropout(x, self.share)
+        start = int(torch.randint(self.POOL, ()))
+        return x * self.pool[start : start + n].view(x.shape)
+
+
 class Recurrence(nn.Module):
     """A bidirectional gated recurrence, added to its input."""
 
@@ -61,7 +84,7 @@ class Recurrence(nn.Module):
         self.norm = nn.LayerNorm(width)
         self.gates = nn.Linear(width, 4 * hidden)  # forward f, backward f, forward c, backward c
         self.back = nn.Linear(2 * hidden, width)
-        self.hidden, self.dropout = hidden, nn.Dropout(dropout)
+        self.hidden, self.dropout = hidden, Dropout(dropout)
         with torch.no_grad():
             self.gates.bias[: 2 * hidden] = 1.0
 
@@ -79,7 +102,7 @@ class Convolution(nn.Module):
     def __init__(self, width, dilation, dropout):
         super().__init__()
         self.norm, self.dilation = nn.LayerNorm(width), dilation
-        self.mix, self.dropout = nn.Linear(3 * width, 2 * width), nn.Dropout(dropout)
+        self.mix, self.dropout = nn.Linear(3 * width, 2 * width), Dropout(dropout)
 
     def forward(self, x, mask):
         d = self.dilation
@@ -90,17 +113,21 @@ class Convolution(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, joint, lemmas, relations, dropout=0.2, hidden=96, recurrences=2):
+    def __init__(self, joint, lemmas, relations, dropout=0.2, hidden=96, recurrences=2, lists=True):
         super().__init__()
-        bag = lambda rows, size, mode="sum": nn.EmbeddingBag(rows, size, mode=mode)
+        bag = lambda rows, size, mode="sum": nn.EmbeddingBag(rows, size, mode=mode, sparse=True)
         self.form = bag(ft.FORM_ROWS, SIZES["form"])
         self.prefix = bag(ft.PREFIX_ROWS, SIZES["prefix"])
         self.suffix = bag(ft.SUFFIX_ROWS, SIZES["suffix"])
         self.shape = bag(ft.SHAPE_ROWS, SIZES["shape"])
         self.ngram = bag(ft.NGRAM_ROWS, SIZES["ngram"], "mean")
-        for table in (self.form, self.prefix, self.suffix, self.shape, self.ngram):
-            nn.init.normal_(table.weight, std=0.1)
-        self.mix = nn.Linear(sum(SIZES.values()), 2 * WIDTH)
+        self.tables = ["form", "prefix", "suffix", "shape", "ngram"]
+        if lists:
+            self.known = bag(ft.KNOWN_ROWS, SIZES["known"])
+            self.tables.append("known")
+        for name in self.tables:
+            nn.init.normal_(getattr(self, name).weight, std=0.1)
+        self.mix = nn.Linear(sum(SIZES[name] for name in self.tables), 2 * WIDTH)
         self.space = nn.Embedding(3, WIDTH)
         nn.init.normal_(self.space.weight, std=0.1)
         self.norm = nn.LayerNorm(WIDTH)
@@ -119,20 +146,23 @@ class Network(nn.Module):
         nn.init.normal_(self.label_distance.weight, std=0.05)
         self.label_root = nn.Parameter(torch.randn(LABEL) * 0.05)
         self.label = nn.Linear(LABEL, relations)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
+
+    def forms(self, bags, form_dropout=0.15):
+        """What the tables say of each distinct form."""
+        pieces = []
+        for name in self.tables:
+            flat, offsets = bags[name]
+            e = getattr(self, name)(flat, offsets)
+            if name == "form" and self.training:
+                e = e * (torch.rand(e.shape[0], 1) > form_dropout)
+            pieces.append(e)
+        return Maxout.apply(self.mix(torch.cat(pieces, -1)))
 
     def encode(self, batch):
         """Head outputs by name, each (batch, time, size)."""
         b = batch
-        pieces = []
-        for name in ("form", "prefix", "suffix", "shape", "ngram"):
-            flat, offsets = b[name]
-            e = getattr(self, name)(flat, offsets)
-            if name == "form" and self.training:
-                e = e * (torch.rand(e.shape[0], 1) > 0.15)
-            pieces.append(e)
-        forms = Maxout.apply(self.mix(torch.cat(pieces, -1)))
-        x = forms[b["word"]] + self.space(b["space"])
+        x = self.forms(b)[b["word"]] + self.space(b["space"])
         mask = b["mask"]
         x = self.dropout(self.norm(x.float())) * mask
         for layer in self.convolutions:

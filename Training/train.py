@@ -10,17 +10,19 @@ import torch
 import torch.nn.functional as F
 
 import evaluate
+import gazetteer
 import genre
 import genre_fr
+from exchange import Exchange
 import names
+import raw
 import silver
 import treebanks
 from batches import IGNORE, Inventory, Packer, Words, batches, changed, chunks
 from model import Network, NAMES
 
 
-def loss_of(net, batch):
-    out = net.encode(batch)
+def loss_of(net, batch, out):
     weight = batch["weight"]
 
     def cross(logits, target, w=None):
@@ -61,11 +63,40 @@ def loss_of(net, batch):
         label = (each * w[keep]).sum() / w[keep].sum()
     else:
         arc = label = 0.0
-    return upos + 0.4 * joint + 0.6 * lemma + 0.5 * boundary + 1.6 * name + 1.5 * arc + label
+    return upos + 0.4 * joint + 0.6 * lemma + 0.8 * boundary + 2.0 * name + 1.5 * arc + label
+
+
+def soft_loss(net, out, batch, said):
+    """How far a network is from what its teacher says of the same words; names only where the corpus tells none."""
+    mask, weight = batch["mask"][..., 0] > 0, 1.0
+
+    def cross(logits, target, keep):
+        if not keep.any():
+            return logits.sum() * 0
+        return -(F.softmax(target[keep], -1) * F.log_softmax(logits[keep], -1)).sum(-1).mean()
+
+    total = sum(w * cross(out[k], said[k], mask) for k, w in (("upos", 1.0), ("joint", 0.4), ("lemma", 0.6)))
+    total = total + 0.8 * cross(out["names"], said["names"], mask & (batch["names"] == IGNORE))
+    arcs, wanted = net.arcs(out, batch["sentence"]), said["arcs"]
+    total = total + 1.5 * cross(arcs, wanted, mask)
+    labels = net.labels(out, said["heads"])
+    return total + cross(labels, said["labels"], mask)
+
+
+@torch.no_grad()
+def told_by(teacher, batch):
+    """The teacher's scores for a batch; labels for its own heads, or those of the corpus."""
+    said = teacher.encode(batch)
+    said["arcs"] = teacher.arcs(said, batch["sentence"])
+    said["heads"] = torch.where(batch["head"] != IGNORE, batch["head"], said["arcs"].argmax(-1))
+    said["labels"] = teacher.labels(said, said["heads"])
+    return said
 
 
 class Average:
     """A running average of the weights; evaluation and export use it."""
+
+    EVERY = 8  # steps
 
     def __init__(self, net, decay):
         self.decay, self.shadow = decay, {k: v.detach().clone() for k, v in net.state_dict().items()}
@@ -73,7 +104,18 @@ class Average:
     @torch.no_grad()
     def add(self, net):
         for k, v in net.state_dict().items():
-            self.shadow[k].lerp_(v, 1 - self.decay)
+            self.shadow[k].lerp_(v, 1 - self.decay**self.EVERY)
+
+
+def stretch(sentences, words, rng):
+    """Stretches of a hundred sentences of running text, of so many words together."""
+    found, count = [], 0
+    while count < words:
+        start = rng.randrange(max(1, len(sentences) - 100))
+        part = sentences[start : start + 100]
+        found += part
+        count += sum(len(s.forms) for s in part)
+    return found
 
 
 def main():
@@ -82,6 +124,10 @@ def main():
     p.add_argument("--out", required=True)
     p.add_argument("--epochs", type=int, default=24)
     p.add_argument("--seed", type=int, default=7)
+    p.add_argument("--vectors", help="tables that vectors.py made")
+    p.add_argument("--teacher", help="a network.pt whose scores are learnt too, on raw text as well")
+    p.add_argument("--soft", type=float, default=0.7, help="weight of the teacher's scores")
+    p.add_argument("--raw", type=int, default=120000, help="words of raw text a language and epoch, with a teacher")
     p.add_argument("--start", help="a network.pt to go on from, trained on the same data")
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--tokens", type=int, default=1600)
@@ -98,28 +144,48 @@ def main():
 
     train, held = treebanks.load(args.data)
     corpora = names.load(args.data)
+    ewt = [s for s in train if s.source == "ewt"]
+    print("treebank sentences with names", names.marked(os.path.join(args.data, "UNER_English-EWT", "en_ewt-ud-train.iob2"), ewt), "of", len(ewt), flush=True)
+    exchange = Exchange([s for _, sentences in corpora.values() for s in sentences] + [s for s in train if s.names is not None])
     told = [s for _, sentences in corpora.values() for s in sentences] + [s for s in train if s.names is not None]
-    gazetteer = silver.Gazetteer(told)
+    silver_names = silver.Gazetteer(told)
     for s in train:
         if s.names is None:
-            silver.tagged(s, gazetteer)
+            silver.tagged(s, silver_names)
     uner = list(names.uner(os.path.join(args.data, "UNER_English-EWT", "en_ewt-ud-dev.iob2")))
-    inventory, words = Inventory(train), Words()
+    inventory, words = Inventory(train), Words(gazetteer.build())
     packer = Packer(inventory, words)
     print("joint tags", len(inventory.joint), "scripts", len(inventory.scripts), "table", len(inventory.table), flush=True)
     net = Network(len(inventory.joint), len(inventory.scripts), len(treebanks.RELATIONS), dropout=args.dropout)
+    if args.vectors:
+        vectors = torch.load(args.vectors, weights_only=True)
+        mix = net.mix.weight.detach().clone()  # the columns of the word lists stay as they are
+        mix[:, : vectors["mix.weight"].shape[1]] = vectors["mix.weight"]
+        net.load_state_dict(vectors | {"mix.weight": mix}, strict=False)
     if args.start:
         before = torch.load(args.start, weights_only=False)
         if before["joint"] != inventory.joint or before["scripts"] != inventory.scripts:
             raise SystemExit(f"{args.start} was trained on other data")
         net.load_state_dict(before["weights"])
+    teacher, raw_text = None, []
+    if args.teacher:
+        before = torch.load(args.teacher, weights_only=False)
+        teacher = Network(len(before["joint"]), len(before["scripts"]), len(before["relations"]), dropout=0.0,
+                          lists="known.weight" in before["weights"])
+        teacher.load_state_dict(before["weights"])
+        teacher.eval()
+        if before["joint"] != inventory.joint or before["scripts"] != inventory.scripts:
+            raise SystemExit(f"{args.teacher} was trained on other data")
+        closed = names.fenec_sentences(os.path.join(args.data, "FENEC"))
+        for language, shares in (("fr", (0.7, 0.3)), ("en", (0.45, 0.1, 0.2, 0.15, 0.1))):
+            raw_text += [(share, found) for share, found in zip(shares, raw.sentences(args.data, language, closed))]
     print("parameters", sum(q.numel() for q in net.parameters()), flush=True)
 
     french = [s for s in train if s.source in ("sequoia", "gsd", "fr-pud")]
 
     def epoch_groups(epoch):
-        # French has less text: every other epoch reads it twice
-        fresh = [changed(s, rng) for s in (train + french if epoch % 2 == 0 else train)]
+        # French has less text: an epoch reads it twice
+        fresh = [changed(s, rng, exchange) for s in train + french]
         for make in (genre.english, genre_fr.french):
             for _ in range(args.generated):
                 passage = make(rng)
@@ -128,15 +194,21 @@ def main():
         runs = chunks(fresh, rng)
         for share, sentences in corpora.values():
             some = rng.sample(sentences, int(len(sentences) * share)) if share < 1 else sentences
-            runs += chunks([changed(s, rng) for s in some], rng, size=48)
+            runs += chunks([changed(s, rng, exchange) for s in some], rng, size=48)
+        for share, sentences in raw_text:
+            runs += chunks([changed(s, rng) for s in stretch(sentences, int(share * args.raw), rng)], rng)
         return batches(runs, rng, args.tokens)
 
     groups = epoch_groups(1)
-    total = int(len(groups) * args.epochs * (1 + 0.5 * sum(len(s.forms) for s in french) / sum(len(c.forms) for c in train)))
+    total = len(groups) * args.epochs
     print("batches an epoch", len(groups), flush=True)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    # a batch meets few rows of the tables; only those are changed
+    tables = [getattr(net, name).weight for name in net.tables]
+    layers = [q for q in net.parameters() if not any(q is t for t in tables)]
+    optimisers = [torch.optim.AdamW(layers, lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True),
+                  torch.optim.SparseAdam(tables, lr=args.rate, betas=(0.9, 0.98))]
     warm = 100
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda i: min((i + 1) / warm, max(0.02, 1 - i / total)))
+    schedules = [torch.optim.lr_scheduler.LambdaLR(o, lambda i: min((i + 1) / warm, max(0.02, 1 - i / total))) for o in optimisers]
     average = Average(net, 0.998)
     start, step, seen = time.time(), 0, 0
 
@@ -163,14 +235,18 @@ def main():
         for group in groups:
             batch = packer.pack(group, rng)
             with torch.autocast("cpu", torch.bfloat16, enabled=args.bfloat16):
-                loss = loss_of(net, batch)
-            optimiser.zero_grad(set_to_none=True)
+                out = net.encode(batch)
+                loss = loss_of(net, batch, out)
+                if teacher:
+                    loss = loss + args.soft * soft_loss(net, out, batch, told_by(teacher, batch))
+            for o in optimisers:
+                o.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            optimiser.step()
-            schedule.step()
+            torch.nn.utils.clip_grad_norm_(layers, 5.0)
+            for o in (*optimisers, *schedules):
+                o.step()
             step += 1
-            if step > 200:
+            if step > 200 and step % Average.EVERY == 0:
                 average.add(net)
             elif step == 200:
                 average.shadow = {k: v.detach().clone() for k, v in net.state_dict().items()}

@@ -185,6 +185,15 @@ def ewt_train(root: str):
                 yield ident, s
 
 
+# where GUM has another lemma than EWT: (form, GUM's lemma), EWT's
+LEMMAS = {("people", "person"): "people", ("troops", "troop"): "troops"}
+
+
+def as_ewt(s):
+    s.lemmas = [LEMMAS.get((f.lower(), l), l) for f, l in zip(s.forms, s.lemmas)]
+    return s
+
+
 def tenth(ident_place: int) -> bool:
     return ident_place % 10 == 7
 
@@ -197,7 +206,7 @@ def load(root: str):
     held["ewt"] = [s for _, s in read(d("UD_English-EWT", "en_ewt-ud-dev.conllu"), "ewt")]
     gum, gum_out = gum_files(d("gum"))
     for path in gum:
-        train += [named_by_gum(s) for _, s in read(path, "gum")]
+        train += [as_ewt(named_by_gum(s)) for _, s in read(path, "gum")]
     held["gum"] = [named_by_gum(s) for path in gum_out for _, s in read(path, "gum")]
     train += [s for _, s in read(d("UD_French-Sequoia", "fr_sequoia-ud-train.conllu"), "sequoia")]
     held["sequoia"] = [s for _, s in read(d("UD_French-Sequoia", "fr_sequoia-ud-dev.conllu"), "sequoia")]

@@ -1,5 +1,6 @@
-import Foundation
+import Dispatch
 import Language
+import Synchronization
 
 /// Reads reports: from text to account, offline and always the same.
 ///
@@ -9,31 +10,91 @@ public struct Reader: Sendable {
   private let vocabularies: [Tongue: Vocabulary]
   private let solver: DateSolver
 
-  /// Loads the engine's weights and the lexicons of all languages.
+  /// Loads the engine's weights and the program's own lexicons.
+  public init() throws { try self.init(lexicons: Lexicons()) }
+
+  /// Loads the engine's weights and the lexicons of all languages, on as many processors as there are.
   ///
-  /// - Parameter lexicons: a folder that adds to the program's lexicons.
   /// - Throws: ``LexiconFault`` with file and line, or the engine's fault when its weights cannot be read.
-  public init(lexicons extra: URL? = nil) throws {
-    engine = try LanguageEngine()
-    let lexicons = try Lexicons(adding: extra)
+  public init(lexicons: Lexicons) throws {
+    let facts = Loading { try CommonFacts(lexicons: lexicons) }
+    let solver = Loading { try DateSolver(lexicons: lexicons) }
+    let engine = Loading { try LanguageEngine() }
+    Reader.atOnce([facts.load, solver.load, engine.load])
+    let common = try facts.value()
+    let loading = Tongue.allCases.map { tongue in
+      Loading { try Vocabulary(lexicons: lexicons, tongue: tongue, facts: common) }
+    }
+    Reader.atOnce(loading.map { $0.load })
     var vocabularies: [Tongue: Vocabulary] = [:]
-    for tongue in Tongue.allCases { vocabularies[tongue] = try Vocabulary(lexicons: lexicons, tongue: tongue) }
+    for loaded in loading {
+      let vocabulary = try loaded.value()
+      vocabularies[vocabulary.tongue] = vocabulary
+    }
+    self.engine = try engine.value()
+    self.solver = try solver.value()
     self.vocabularies = vocabularies
-    solver = try DateSolver(lexicons: lexicons)
+  }
+
+  private static func atOnce(_ jobs: [@Sendable () -> Void]) {
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { jobs[$0]() }
   }
 
   /// What `report` says; an account without items when its language is none that Chancery reads.
-  public func account(of report: Report) -> Account {
-    guard let tongue = report.language, let vocabulary = vocabularies[tongue] else { return Account(report: report) }
+  public func account(of report: Report) -> Account { read(report, explaining: false).account }
+
+  /// What `report` says, and for each item which rule, which row of the lexicons and which words gave it.
+  public func explainedAccount(of report: Report) -> (account: Account, explanation: Explanation) {
+    read(report, explaining: true)
+  }
+
+  private func read(_ report: Report, explaining: Bool) -> (account: Account, explanation: Explanation) {
+    guard let tongue = report.language, let vocabulary = vocabularies[tongue] else {
+      return (Account(report: report), Explanation())
+    }
+    let plain = PlainText(of: report.text)
+    guard !plain.isAsStored || !PlainText(of: report.title).isAsStored else {
+      return read(report, in: tongue, vocabulary, explaining: explaining)
+    }
+    let plainReport = report.with(text: plain.text, title: PlainText(of: report.title).text)
+    let (account, explanation) = read(plainReport, in: tongue, vocabulary, explaining: explaining)
+    let stored = StoredQuotes(report: report, plain: plain)
+    return (account.told(of: report, by: stored), explanation.told(by: stored))
+  }
+
+  /// Reads a report whose text is plain.
+  private func read(
+    _ report: Report, in tongue: Tongue, _ vocabulary: Vocabulary, explaining: Bool
+  ) -> (account: Account, explanation: Explanation) {
     let analysis = engine.analyse(report.text)
     let reading = Reading(report: report, tongue: tongue, vocabulary: vocabulary, analysis: analysis)
     let cast = CastBuilder.cast(of: reading)
     var account = Account(report: report)
     account.offices = OfficeFinder(reading: reading, cast: cast).offices()
     account.engagements = EngagementFinder(reading: reading, cast: cast).engagements()
-    let statements = StatementFinder(reading: reading, cast: cast).statements().filter(cast.isDiplomatic)
-    account.statements = Placing(engagements: account.engagements).placed(statements)
     account.milestones = MilestoneFinder(reading: reading, cast: cast).milestones()
-    return solver.dated(account, analysis: analysis)
+    let statements = StatementFinder(reading: reading, cast: cast).statements()
+    account.statements = Placing(engagements: account.engagements).placed(statements)
+    account.statements = HomeAffairs(reading: reading, cast: cast).diplomatic(of: account)
+    account.tellTopics(by: Topics(reading: reading))
+    let explanation = explaining ? Explainer(reading: reading, cast: cast).explanation(of: account) : Explanation()
+    var dated = solver.dated(account, analysis: analysis)
+    dated.milestones = MilestoneRepetition.once(dated.milestones)
+    return (dated, explanation)
   }
+}
+
+/// A value that is made on another thread, or the fault of its making.
+private final class Loading<Value: Sendable>: Sendable {
+  private let make: @Sendable () throws -> Value
+  private let made = Mutex<Result<Value, any Error>?>(nil)
+
+  init(_ make: @escaping @Sendable () throws -> Value) { self.make = make }
+
+  @Sendable func load() {
+    let result = Result { try make() }
+    made.withLock { $0 = result }
+  }
+
+  func value() throws -> Value { try (made.withLock { $0 } ?? Result { try make() }).get() }
 }

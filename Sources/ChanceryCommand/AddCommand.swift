@@ -18,10 +18,9 @@ struct Add: ParsableCommand {
     try Console.run { console in
       let dossier = try file.openForAdding()
       let before = try dossier.size()
-      var read = 0
       var counts: [Dossier.Addition: Int] = [:]
       var unread = 0
-      try input.read { results in
+      try input.read(on: console, making: \.account) { results in
         var accounts: [Account] = []
         for result in results {
           switch result {
@@ -31,8 +30,6 @@ struct Add: ParsableCommand {
         }
         for addition in try dossier.add(accounts) { counts[addition, default: 0] += 1 }
         unread += accounts.count { $0.report.language == nil }
-        read += results.count
-        console.progress("\(Wording.count(read, "report")) read")
       }
       let all = counts.values.reduce(0, +)
       var words = [

@@ -14,11 +14,14 @@ struct CheckLexicons: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicons", abstract: "Reports every mistake in the word lists, with file and line.")
 
+  @Argument(help: "A folder of lexicons of your own, to be looked through with the program's.")
+  var folder: String?
+
   @OptionGroup var data: LexiconOptions
 
   func run() throws {
     try Console.run { console in
-      let check = LexiconCheck(lexicons: try data.lexicons())
+      let check = try LexiconCheck(lexicons: LexiconOptions.lexicons(adding: folder ?? data.folder))
       for fault in check.faults { console.complain(Wording.sentence(of: fault)) }
       console.print("\(Wording.count(check.files, "file")), \(Wording.count(check.faults.count, "mistake")).")
       return check.files > 0 ? .done : .nothingFound

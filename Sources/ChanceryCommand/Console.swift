@@ -23,12 +23,17 @@ final class Console {
   let isTerminal = isatty(STDOUT_FILENO) == 1
   /// Columns a line of running text.
   let width: Int
-  /// Columns a line of a table: a table for another program is never cut.
-  var tableWidth: Int { isTerminal ? width : .max }
+  /// Columns a line of a table; where standard output is no terminal, those of `COLUMNS`, else enough to read.
+  var tableWidth: Int {
+    if isTerminal { return width }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }.map { max(40, $0) } ?? 140
+  }
   /// How words are set off in text for reading.
   var marks: Marks { isTerminal ? .terminal : .brackets }
   private(set) var hasComplained = false
+  /// Whether a line of progress stands on the terminal of standard error.
   private var showsProgress = false
+  private let start = ContinuousClock.now
   private var waiting: [UInt8] = []
 
   private init() {
@@ -66,24 +71,22 @@ final class Console {
     write("\n")
   }
 
-  /// Shows how far the work is, in place of what was shown before; on a terminal only.
+  /// Shows on standard error how far a long run has come; only on a terminal, and not for short runs.
   func progress(_ words: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    flush()
-    Self.put(Array("\r\(words)\u{1B}[K".utf8), on: STDERR_FILENO)
+    guard isatty(STDERR_FILENO) == 1, ContinuousClock.now - start > .seconds(1) else { return }
     showsProgress = true
+    Self.put(Array("\r\u{1B}[K\(words)".utf8), on: STDERR_FILENO)
   }
 
-  /// Takes away what ``progress(_:)`` shows.
-  private func endProgress() {
-    if showsProgress { Self.put(Array("\r\u{1B}[K".utf8), on: STDERR_FILENO) }
+  private func clearProgress() {
+    guard showsProgress else { return }
     showsProgress = false
+    Self.put(Array("\r\u{1B}[K".utf8), on: STDERR_FILENO)
   }
 
   /// Prints a sentence on standard error, after all that was printed before it; the run then ends as failed.
   func complain(_ sentence: String) {
     flush()
-    endProgress()
     hasComplained = true
     Self.put(Array("chancery: \(sentence)\n".utf8), on: STDERR_FILENO)
   }
@@ -95,7 +98,7 @@ final class Console {
   }
 
   func flush() {
-    if !waiting.isEmpty { endProgress() }
+    clearProgress()
     Self.put(waiting, on: STDOUT_FILENO)
     waiting.removeAll(keepingCapacity: true)
   }

@@ -33,9 +33,14 @@ struct Evaluate: ParsableCommand {
       let texts =
         reports.map { URL(fileURLWithPath: $0) } ?? folder.deletingLastPathComponent().appendingPathComponent("reports")
       let gold = try goldReports(in: folder)
-      if gold.isEmpty { return .nothingFound }
-      let reader = try data.reader()
-      let languages = try LanguageProfiles(lexicons: data.lexicons())
+      if gold.isEmpty {
+        let narrowed = ids.isEmpty ? "" : " whose id begins with \(ids.split(separator: ",").joined(separator: " or "))"
+        console.remark("\(folder.relativePath): no gold\(narrowed) in it.")
+        return .nothingFound
+      }
+      let lexicons = try data.lexicons()
+      let reader = try Reader(lexicons: lexicons)
+      let languages = try LanguageProfiles(lexicons: lexicons)
       let accounts = inParallel(gold) { gold -> Account? in
         let url = texts.appendingPathComponent(gold.id + ".txt")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }

@@ -6,17 +6,18 @@ import Foundation
 struct LexiconOptions: ParsableArguments {
   @Option(
     name: .customLong("lexicons"),
-    help: ArgumentHelp("A folder whose lexicons add to the program's own.", valueName: "folder"))
+    help: ArgumentHelp("A folder whose lexicons come before the program's own.", valueName: "folder"))
   var folder: String?
 
-  private var url: URL? { folder.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+  func lexicons() throws -> Lexicons { try Self.lexicons(adding: folder) }
 
-  func lexicons() throws -> Lexicons {
-    if let folder, !FileManager.default.fileExists(atPath: folder) {
-      throw Complaint("\(folder): no such folder. Name a folder of lexicons with --lexicons.")
+  /// The program's own lexicons, and those of a folder before them.
+  static func lexicons(adding folder: String?) throws -> Lexicons {
+    guard let folder else { return try Lexicons() }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Complaint("\(folder): no such folder. Name a folder of lexicons.")
     }
-    return try Lexicons(adding: url)
+    return try Lexicons(adding: URL(fileURLWithPath: folder, isDirectory: true))
   }
-
-  func reader() throws -> Reader { try Reader(lexicons: url) }
 }

@@ -28,7 +28,7 @@ struct List: ParsableCommand {
       console.write(table.text)
     case .table where page.items.isEmpty: console.remark("Nothing found.")
     case .table:
-      var table = TextTable(heading)
+      var table = TextTable(heading, whole: ["id", "report"])
       for item in page.items { table.add(try row(item)) }
       console.write(table.text(width: console.tableWidth))
       if page.next != nil { console.remark("There is more: --limit 0 prints all.") }

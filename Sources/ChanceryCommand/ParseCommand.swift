@@ -15,7 +15,7 @@ struct Parse: ParsableCommand {
   /// The forms in which analyses are printed.
   enum Format: String, CaseIterable, ExpressibleByArgument { case conllu, tree }
 
-  @Argument(help: "Text files, files of JSON Lines (.jsonl, .ndjson), folders, or - for standard input.")
+  @Argument(help: "Text files, HTML pages, files of JSON Lines (.jsonl, .ndjson), folders, or - for standard input.")
   var files: [String]
 
   @Option(help: "conllu (CoNLL-U with places in MISC, in code points) or tree (for reading).")

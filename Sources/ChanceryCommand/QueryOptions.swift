@@ -24,7 +24,8 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only engagements of these statuses, separated by commas.", valueName: "statuses"))
   var status: String?
 
-  @Option(help: ArgumentHelp("Only where a statement has these words in its quote.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Only on this topic, or where a statement has these words in its quote.", valueName: "words"))
   var topic: String?
 
   @Option(
@@ -47,6 +48,10 @@ struct QueryOptions: ParsableArguments {
   /// The query; states are taken in any form.
   func query() throws -> EntryQuery {
     let states = try StateDirectory(lexicons: data.lexicons())
+    if let odd = between.first(where: { !states.knows($0) }) {
+      throw Complaint(
+        "“\(odd)” is no state or body that the lexicons know. Name it by its usual name or code, such as VNM.")
+    }
     var query = EntryQuery()
     query.between = between.map { states.code(of: $0) }
     query.with = with

@@ -27,12 +27,18 @@ enum Wording {
     case .missing: "no such file or folder. Check the name."
     case .unreadable(let words): "cannot be read: \(words). Check its permissions."
     case .empty: "holds no text."
-    case .emptyFolder: "holds no reports. Reports are files ending in .txt, .text, .jsonl or .ndjson."
+    case .emptyFolder:
+      "holds no reports. Reports are files ending in .txt, .text, .html, .htm, .xhtml, .jsonl or .ndjson."
     case .binary(let byte): "is no text: byte \(byte) is NUL. Turn it into plain text first."
-    case .unknownEncoding(let byte): "is not UTF-8: byte \(byte) does not fit. Convert it, for example with iconv."
+    case .unknownEncoding(let byte):
+      "is in no encoding that can be told: byte \(byte) is not UTF-8. Convert it, for example with iconv."
     case .brokenJSON: "is no valid JSON. Each line must hold one object: {\"text\": \"…\"}."
     case .badField(let name, let expected): "the field “\(name)” must be \(expected)."
     case .noText: "the field “text” is missing or blank."
+    case .noMainText: "the page holds no text of a report. Save its text, and name that file."
+    case .tooDeep(let most): "the page nests more than \(most) elements. Save its text, and name that file."
+    case .tooLong(let bytes, let most):
+      "is too long for one report: \(bytes >> 20) MB, at most \(most >> 20) MB. Cut it into its reports."
     }
   }
 
@@ -42,11 +48,16 @@ enum Wording {
 
   private static func words(of reason: LexiconFault.Reason) -> String {
     switch reason {
-    case .missing: "the lexicon is missing. Name its folder with --lexicons, or set CHANCERY_DATA."
-    case .unreadable: "cannot be read as UTF-8 text."
-    case .noHeading: "has no line that names the columns."
-    case .tooManyCells(let found, let columns): "\(found) cells, but only \(columns) columns."
+    case .missing: "the lexicon is missing. Set CHANCERY_DATA to the folder that holds the program's Lexicons."
+    case .unreadable: "cannot be read as UTF-8 text. Save it as such."
+    case .noHeading: "has no line that names the columns. Begin it with one."
+    case .tooManyCells(let found, let columns): "\(found) cells, but only \(columns) columns. Take a tab out."
     case .badCell(let column, let value, let expected): "“\(value)” in column “\(column)” should be \(expected)."
+    case .unknownFile(let known): "is read under no such name. Give it one of these: \(known.joined(separator: ", "))."
+    case .missingColumn(let name): "the column “\(name)” is missing. Add it to this line."
+    case .unknownColumn(let name, let known):
+      "no rule reads a column “\(name)”. Columns are \(known.joined(separator: ", "))."
+    case .duplicate(let key, let line): "“\(key)” stands on line \(line) already. Join the two lines, or take one out."
     }
   }
 

@@ -41,7 +41,7 @@ struct AccountWriter {
         fact, id, place, engagement.id, engagement.kind.rawValue, engagement.status.rawValue, engagement.isMain,
         engagement.date?.edtf.text, Self.basis(engagement.date), engagement.place?.name, engagement.place?.state,
         engagement.place?.latitude, engagement.place?.longitude, engagement.confidence,
-        leads,
+        leads, JSON.texts(engagement.topics).line, JSON.texts(engagement.contexts).line,
       ])
     try write(engagement.evidence, of: fact, for: "evidence")
     if let quote = engagement.date?.quote { try write([quote], of: fact, for: "date") }
@@ -68,7 +68,12 @@ struct AccountWriter {
   private func write(_ statement: Chancery.Statement, at place: Int) throws {
     let fact = "\(id)/s\(place + 1)"
     try insert(
-      "told_statements", [fact, id, place, statement.act.rawValue, statement.engagement, statement.confidence])
+      "told_statements",
+      [
+        fact, id, place, statement.act.rawValue, statement.engagement, statement.confidence,
+        JSON.texts(statement.topics).line, JSON.texts(statement.codes.contexts).line, statement.codes.plover,
+        statement.codes.mode, statement.codes.cameo,
+      ])
     for (isAddressed, speakers) in [(false, statement.speakers), (true, statement.addressees)] {
       for (place, speaker) in speakers.enumerated() {
         try insert("told_speakers", [fact, place, isAddressed, speaker.name, speaker.state])
@@ -84,7 +89,7 @@ struct AccountWriter {
       "told_milestones",
       [
         fact, id, place, JSON.texts(milestone.states).line, milestone.what, milestone.date?.edtf.text,
-        Self.basis(milestone.date),
+        Self.basis(milestone.date), milestone.isNew,
       ])
     try write(milestone.evidence, of: fact, for: "evidence")
     if let quote = milestone.date?.quote { try write([quote], of: fact, for: "date") }

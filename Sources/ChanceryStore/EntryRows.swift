@@ -57,6 +57,7 @@ final class EntryRows {
         entry.place?.name, entry.place?.state, entry.place?.latitude, entry.place?.longitude,
         JSON.texts(entry.sides).line, entry.independentSources, JSON.array(entry.conflicts.map(\.json)).line,
         entry.isMain, entry.confidence, codes.plover, codes.mode, codes.cameo, corrected.verdict,
+        JSON.texts(entry.topics).line, JSON.texts(entry.contexts).line,
       ])
     let number = db.lastInsertedRowID
     for (place, one) in entry.participants.enumerated() {

@@ -32,7 +32,8 @@ extension Schema {
         sort_date TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, date TEXT, date_basis TEXT, first_day TEXT,
         last_day TEXT, place TEXT, place_state TEXT, latitude REAL, longitude REAL, sides TEXT NOT NULL,
         independent_sources INTEGER NOT NULL, conflicts TEXT NOT NULL, main INTEGER NOT NULL, confidence REAL NOT NULL,
-        plover TEXT, mode TEXT, cameo TEXT, verdict TEXT
+        plover TEXT, mode TEXT, cameo TEXT, verdict TEXT,
+        topics TEXT NOT NULL, contexts TEXT NOT NULL
       ) STRICT;
       CREATE INDEX entries_id ON entries (id);
       CREATE INDEX entries_base ON entries (base);

@@ -53,6 +53,14 @@ extension Schema {
       ALTER TABLE reports ADD COLUMN signature TEXT;
       ALTER TABLE reports ADD COLUMN reconciled INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE told_engagements ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE told_engagements ADD COLUMN topics TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE told_engagements ADD COLUMN contexts TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE told_statements ADD COLUMN topics TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE told_statements ADD COLUMN contexts TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE told_statements ADD COLUMN plover TEXT;
+      ALTER TABLE told_statements ADD COLUMN mode TEXT;
+      ALTER TABLE told_statements ADD COLUMN cameo TEXT;
+      ALTER TABLE told_milestones ADD COLUMN is_new INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX reports_unreconciled ON reports (id) WHERE reconciled = 0;
       CREATE INDEX reports_copy_of ON reports (copy_of);
       CREATE INDEX told_participants_name ON told_participants (name, state) WHERE name IS NOT NULL;

@@ -54,7 +54,7 @@ struct StoredAccounts {
       let date = quotes.first(of: row["id"], for: "date")
       return Milestone(
         states: Self.texts(row["states"]), what: row["what"], date: Self.dating(row, "date", "date_basis", date),
-        evidence: quotes.all(of: row["id"], for: "evidence"), triggers: [])
+        evidence: quotes.all(of: row["id"], for: "evidence"), triggers: [], isNew: row["is_new"])
     }
     return account
   }
@@ -81,7 +81,8 @@ struct StoredAccounts {
           evidence: quotes(row["id"], "evidence"))
       },
       date: dating(row, "date", "date_basis", quotes(id, "date").first), place: place(row), isMain: row["main"],
-      confidence: row["confidence"], evidence: quotes(id, "evidence"), triggers: [])
+      confidence: row["confidence"], evidence: quotes(id, "evidence"), triggers: [],
+      topics: texts(row["topics"]), contexts: texts(row["contexts"]))
   }
 
   private func statement(_ row: Row, _ quotes: StoredQuotes) throws -> Chancery.Statement {
@@ -93,7 +94,12 @@ struct StoredAccounts {
     return Chancery.Statement(
       speakers: speakers(addressed: false), addressees: speakers(addressed: true),
       act: Act(rawValue: row["act"]) ?? .affirm, content: quotes.first(of: id, for: "content"),
-      engagement: row["engagement"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"))
+      engagement: row["engagement"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"),
+      topics: Self.texts(row["topics"]), codes: Self.codes(row))
+  }
+
+  static func codes(_ row: Row) -> Codes {
+    Codes(plover: row["plover"], mode: row["mode"], cameo: row["cameo"], contexts: texts(row["contexts"]))
   }
 
   static func place(_ row: Row) -> Place? {

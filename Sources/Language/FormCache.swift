@@ -93,6 +93,7 @@ struct FormCache {
     add(network.suffix, rows.suffix)
     add(network.shape, rows.shape)
     add(network.ngram, rows.ngrams, average: true)
+    add(network.known, [network.lists.row(of: rows.listKey)])
     kernels.quantise(packed, sums, network.mix.inverse, Int32(offset))
     var input: UnsafePointer<UInt8>? = UnsafePointer(packed)
     withUnsafePointer(to: network.mix.layer) { kernels.product(mixed, Int64(network.mix.columns), &input, 1, 1, $0) }

@@ -11,9 +11,8 @@ struct LemmaTable: Sendable {
   enum Case: Sendable { case keep, lower, capitalise }
 
   let scripts: [Script]
-  private let keys: [UInt64]
-  private let values: [UInt16]
-  private let mask: Int
+  private let keys: HashedKeys
+  private let known: [UInt16]
 
   init(_ file: WeightsFile) throws(EngineFault) {
     let scripts: [Script] = try file.lines("scripts").map { line in
@@ -28,18 +27,7 @@ struct LemmaTable: Sendable {
     guard hashes.count == 2 * places.count, places.allSatisfy({ $0 < scripts.count }) else {
       throw file.damaged("its lemma table")
     }
-    var size = 16
-    while size < 2 * places.count { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var values = [UInt16](repeating: 0, count: size)
-    for i in 0..<places.count {
-      let key = UInt64(hashes[2 * i]) | UInt64(hashes[2 * i + 1]) << 32
-      var slot = Int(truncatingIfNeeded: key) & (size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      values[slot] = UInt16(places[i])
-    }
-    (self.scripts, self.keys, self.values, mask) = (scripts, keys, values, size - 1)
+    (self.scripts, known, keys) = (scripts, places.map { UInt16($0) }, HashedKeys(hashes))
   }
 
   /// The tag bytes of each part of speech after a tab, as the table's keys have them.
@@ -49,14 +37,7 @@ struct LemmaTable: Sendable {
   func known(state: UInt64, _ partOfSpeech: PartOfSpeech) -> Int? {
     var h = state
     for byte in Self.tagBytes[Int(partOfSpeech.rawValue)] { h = Hashing.add(byte: byte, to: h) }
-    let key = Hashing.finish(h)
-    guard key != 0 else { return nil }
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return Int(values[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    return keys.place(of: Hashing.finish(h)).map { Int(known[$0]) }
   }
 
   /// The lemma of `form` by a script.

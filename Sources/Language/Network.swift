@@ -4,7 +4,7 @@ import LanguageKernels
 ///
 /// Hashed word features → mixing → dilated convolutions → gated recurrences → one product for all heads.
 final class Network: @unchecked Sendable {  // only pointers into `file`, which lives as long and is never written
-  static let width = 128
+  static let width = 144
   static let reach = 32
   /// The longest sentence that gets a tree; longer runs are cut.
   static let longestSentence = 256
@@ -32,7 +32,8 @@ final class Network: @unchecked Sendable {  // only pointers into `file`, which 
   }
 
   private let file: WeightsFile
-  let form, prefix, suffix, shape, ngram: Table
+  let form, prefix, suffix, shape, ngram, known: Table
+  let lists: WordLists
   let mix: Layer
   let space: UnsafePointer<Float>
   let normGain, normShift: UnsafePointer<Float>
@@ -78,7 +79,10 @@ final class Network: @unchecked Sendable {  // only pointers into `file`, which 
     suffix = try table("suffix", rows: WordRows.suffixRows)
     shape = try table("shape", rows: WordRows.shapeRows)
     ngram = try table("ngram", rows: WordRows.ngramRows)
-    mix = try layer("mix", depth: form.width + prefix.width + suffix.width + shape.width + ngram.width)
+    known = try table("known", rows: WordRows.listRows)
+    lists = try WordLists(file)
+    mix = try layer(
+      "mix", depth: form.width + prefix.width + suffix.width + shape.width + ngram.width + known.width)
     space = try file.floats("space", count: 3 * width)
     normGain = try file.floats("norm.gain", count: width)
     normShift = try file.floats("norm.shift", count: width)
@@ -129,7 +133,7 @@ final class Network: @unchecked Sendable {  // only pointers into `file`, which 
     distances = (0..<2 * far + 32).map { near[max(0, min(2 * Self.reach, $0 - far + Self.reach))] }
     tags = try TagSet(file)
     lemmas = try LemmaTable(file)
-    guard tags.joint.count == joint.count, lemmas.scripts.count == lemma.count, tags.names.count == names.count,
+    guard tags.joint.count == joint.count, lemmas.scripts.count >= lemma.count, tags.names.count == names.count,
       tags.relations.count <= label.columns
     else { throw file.damaged("the numbers of its classes") }
   }

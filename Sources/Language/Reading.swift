@@ -6,6 +6,9 @@ struct Reading {
   /// than invented.
   /// - Source: sentence F1 on the development parts of EWT, Sequoia and GSD and on English PUD.
   private static let leastStart: Float = -0.4
+  /// A word begins a sentence even where ``goesOn(_:from:)`` speaks against it when its score is above this.
+  /// - Source: as above.
+  private static let sureStart: Float = 2
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let tokens: [Token]
@@ -17,7 +20,7 @@ struct Reading {
   private var names: [Name] = []
 
   // what the heads say of each word of the present batch
-  private var starts: [Bool] = []
+  private var starts: [Float] = []
   private var tags: [PartOfSpeech] = []
   private var features: [Features] = []
   private var scripts: [Int] = []
@@ -56,7 +59,7 @@ struct Reading {
     words.reserveCapacity(tokens.count)
     var batch: [Range<Int>] = []
     var size = 0
-    for run in runs(of: paragraphs) {
+    for run in runs(of: givenStarts == nil ? withoutDatelines(paragraphs) : paragraphs) {
       if size + run.count > Workspace.mostWords, size > 0 {
         read(batch)
         batch.removeAll(keepingCapacity: true)
@@ -75,6 +78,15 @@ struct Reading {
     self.bytes = bytes
     self.tokens = tokens
     self.workspace = workspace
+  }
+
+  /// Paragraphs, their datelines cut off as paragraphs of their own.
+  private func withoutDatelines(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
+    let cut = DatelineCut(bytes: bytes, tokens: tokens)
+    return paragraphs.flatMap { paragraph in
+      guard let end = cut.end(in: paragraph) else { return [paragraph] }
+      return [paragraph.lowerBound..<end, end..<paragraph.upperBound]
+    }
   }
 
   /// Paragraphs, the long ones cut after a full stop where there is one.
@@ -139,7 +151,10 @@ struct Reading {
           bytes: token.start..<token.end, partOfSpeech: tags[i], features: features[i], lemma: lemma, head: offset + i,
           relation: .root))
     }
-    if let givenStarts { starts.replaceSubrange(0..., with: givenStarts[offset..<offset + places.count]) }
+    if let givenStarts {
+      starts.replaceSubrange(
+        0..., with: givenStarts[offset..<offset + places.count].map { $0 ? .infinity : -.infinity })
+    }
     for run in runs { readSentences(in: run, offset: offset) }
   }
 
@@ -171,7 +186,7 @@ struct Reading {
       workspace.heads(rows: rows)
       for i in rows {
         let row = UnsafePointer(workspace.headOutputs + (i - first) * columns)
-        starts.append(row[network.boundary.start] > Self.leastStart)
+        starts.append(row[network.boundary.start])
         let tag = Int(kernels.greatest(row + network.partOfSpeech.start, Int32(network.partOfSpeech.count)))
         let partOfSpeech = PartOfSpeech(rawValue: UInt8(tag)) ?? .x
         tags.append(partOfSpeech)
@@ -205,7 +220,7 @@ struct Reading {
     var start = run.lowerBound
     for i in run.lowerBound + 1..<run.upperBound + 1 {
       guard
-        i == run.upperBound || starts[i] && !goesOn(offset + i, from: offset + start)
+        i == run.upperBound || begins(i, from: start, offset: offset)
           || i - start == Network.longestSentence
       else { continue }
       let sentence = start..<i
@@ -220,7 +235,12 @@ struct Reading {
     }
   }
 
-  /// Whether the sentence that began at `start` surely goes on at `place`: after a comma or semicolon, between two
+  /// Whether a sentence begins at `i` when the one before began at `start`.
+  private func begins(_ i: Int, from start: Int, offset: Int) -> Bool {
+    starts[i] > Self.sureStart || starts[i] > Self.leastStart && !goesOn(offset + i, from: offset + start)
+  }
+
+  /// Whether the sentence that began at `start` seems to go on at `place`: after a comma or semicolon, between two
   /// capitalised words of one line (a name), or after a quotation that ends with a comma.
   private func goesOn(_ place: Int, from start: Int) -> Bool {
     guard givenStarts == nil else { return false }

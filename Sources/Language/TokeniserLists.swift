@@ -3,7 +3,7 @@ enum TokeniserLists {
   /// Written with a full stop that is part of them. Compared as they stand; French and English together.
   static let abbreviations: Set<String> = Set(
     """
-    Mr Mrs Ms Messrs Dr Prof Gen Lt Col Sgt Capt Cmdr Sen Rep Reps Sens Gov Pres Rev Adm Maj Brig Amb Hon Supt Ste \
+    Mr Mrs Ms Messrs Ma Dr Prof Gen Lt Col Sgt Capt Cmdr Sen Rep Reps Sens Gov Pres Rev Adm Maj Brig Amb Hon Supt Ste \
     St Jr Sr Inc Corp Ltd Co Bros vs etc approx est dept Dept Univ Assn Ave Blvd Rd Mt Ft Sec Vol vol ed eds cf ca \
     al Mgr Me MM Mlle Pr art Art av chap env fig hab tél Tél éd réf resp suiv janv févr juil sept oct nov déc \
     Jan Feb Aug Sept Oct Nov Dec Ph.D Esq viz tel Tel i.e e.g

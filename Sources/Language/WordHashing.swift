@@ -1,6 +1,8 @@
-/// What the network sees of a word: rows of five tables. `Training/features.py` computes the same.
+/// What the network sees of a word: rows of five tables, and the key by which word lists know it.
+/// `Training/features.py` computes the same.
 struct WordRows {
   static let formRows = 32768, prefixRows = 4096, suffixRows = 8192, shapeRows = 2048, ngramRows = 32768
+  static let listRows = 64
   static let mostNgrams = 40
   private enum Seed { static let formA: UInt64 = 1, formB: UInt64 = 2, prefix: UInt64 = 3, suffix: UInt64 = 4 }
   private enum Other { static let shape: UInt64 = 5, ngram: UInt64 = 6 }
@@ -12,6 +14,8 @@ struct WordRows {
   private(set) var ngrams: [UInt32] = []
   /// FNV state over the lower-case form, before a part of speech is added; for the lemma table.
   private(set) var lemmaState: UInt64 = 0
+  /// The key of the folded form in ``WordLists``.
+  private(set) var listKey: UInt64 = 0
 
   private var folded: [UInt8] = []  // ^form$ in UTF-8
   private var starts: [Int] = []  // where each scalar of ^form$ starts, and the end
@@ -31,6 +35,7 @@ struct WordRows {
       let whole = UnsafeBufferPointer(rebasing: text[1..<last])
       form.append(Hashing.row(whole, seed: Seed.formA, rows: Self.formRows))
       form.append(Hashing.row(whole, seed: Seed.formB, rows: Self.formRows))
+      listKey = Hashing.finish(whole.reduce(Hashing.start(seed: 7)) { Hashing.add(byte: $1, to: $0) })
       if count > 0 {
         for n in 1...min(3, count) {
           let part = UnsafeBufferPointer(rebasing: text[1..<starts[n + 1]])

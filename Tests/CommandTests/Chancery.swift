@@ -29,9 +29,9 @@ struct Chancery {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> Run {
+  func run(_ arguments: [String], of program: URL = program, input: String? = nil) throws -> Run {
     let (output, complaints) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
-    let process = try start(arguments, input: input, output: output, complaints: complaints)
+    let process = try start(arguments, of: program, input: input, output: output, complaints: complaints)
     process.waitUntilExit()
     return Run(
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
@@ -39,10 +39,18 @@ struct Chancery {
       complaints: try String(contentsOf: complaints, encoding: .utf8))
   }
 
+  /// Runs lines of a shell in which `chancery` is the program, to their end or to the first that fails.
+  func script(_ lines: String) throws -> Run {
+    let place = Self.program.deletingLastPathComponent().path
+    return try run(["-e", "-c", "PATH='\(place)':\"$PATH\"\n" + lines], of: URL(fileURLWithPath: "/bin/bash"))
+  }
+
   /// Starts the program without waiting for it.
-  func start(_ arguments: [String], input: String? = nil, output: URL, complaints: URL) throws -> Process {
+  func start(
+    _ arguments: [String], of program: URL = program, input: String? = nil, output: URL, complaints: URL
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
@@ -63,7 +71,7 @@ struct Chancery {
   }
 
   /// The program lies beside the bundle of tests.
-  private static var program: URL {
+  static var program: URL {
     let arguments = CommandLine.arguments
     let bundle =
       arguments.firstIndex(of: "--test-bundle-path").flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }

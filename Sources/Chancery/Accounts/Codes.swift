@@ -9,11 +9,19 @@ public struct Codes: Hashable, Sendable {
   public let mode: String?
   /// The CAMEO code with its leading zeros, such as `041`.
   public let cameo: String?
+  /// The PLOVER contexts, such as `diplomatic` and `economic`, sorted.
+  public let contexts: [String]
 
-  public init(plover: String?, mode: String? = nil, cameo: String?) {
+  public init(plover: String?, mode: String? = nil, cameo: String?, contexts: [String] = []) {
     self.plover = plover
     self.mode = mode
     self.cameo = cameo
+    self.contexts = contexts
+  }
+
+  /// The same codes with these contexts.
+  func within(_ contexts: [String]) -> Codes {
+    Codes(plover: plover, mode: mode, cameo: cameo, contexts: contexts)
   }
 }
 
@@ -51,9 +59,10 @@ extension Codes {
 }
 
 extension Engagement {
-  /// The codes by kind, status and place.
+  /// The codes by kind, status and place, with the contexts of its topics.
   public var codes: Codes {
     Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
+      .within(Set(contexts + ["diplomatic"]).sorted())
   }
 }
 

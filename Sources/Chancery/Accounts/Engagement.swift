@@ -16,6 +16,10 @@ public struct Engagement: Hashable, Sendable {
   /// When it took place; nil until the solver of dates has seen it, and where nothing follows.
   public var date: Dating?
   public var place: Place?
+  /// What it was about: the topics of its own words and of the statements made at it.
+  public var topics: [String]
+  /// The PLOVER contexts of its topics, sorted.
+  public var contexts: [String]
   /// True for those that the report is about, false for those it mentions.
   public var isMain: Bool
   /// Between 0 and 1.
@@ -27,7 +31,7 @@ public struct Engagement: Hashable, Sendable {
 
   public init(
     id: String, kind: Kind, status: Status, participants: [Participant], date: Dating? = nil, place: Place? = nil,
-    isMain: Bool, confidence: Double, evidence: [Quote], triggers: [Int]
+    isMain: Bool, confidence: Double, evidence: [Quote], triggers: [Int], topics: [String] = [], contexts: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -39,6 +43,8 @@ public struct Engagement: Hashable, Sendable {
     self.confidence = confidence
     self.evidence = evidence
     self.triggers = triggers
+    self.topics = topics
+    self.contexts = contexts
   }
 }
 

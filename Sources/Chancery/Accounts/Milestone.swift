@@ -9,12 +9,17 @@ public struct Milestone: Hashable, Sendable {
   public var evidence: [Quote]
   /// Where the words that tell it stand in the report's analysis.
   public var triggers: [Int]
+  /// Whether the report tells it as news, so that it took place when the report was written; false where it may recall it.
+  public var isNew: Bool
 
-  public init(states: [String], what: String, date: Dating?, evidence: [Quote], triggers: [Int]) {
+  public init(
+    states: [String], what: String, date: Dating?, evidence: [Quote], triggers: [Int], isNew: Bool = false
+  ) {
     self.states = states
     self.what = what
     self.date = date
     self.evidence = evidence
     self.triggers = triggers
+    self.isNew = isNew
   }
 }

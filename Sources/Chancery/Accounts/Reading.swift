@@ -149,7 +149,7 @@ struct Reading: Sendable {
   }
 
   private mutating func findTerms() {
-    let all = matches(of: vocabulary.world.gazetteer)
+    let all = ordered(matches(of: vocabulary.world.gazetteer))
     for match in all {
       switch match.value {
       case .city, .part, .region: if match.isPartial { continue }
@@ -159,6 +159,32 @@ struct Reading: Sendable {
       termsAt[match.words.lowerBound, default: []].append(terms.count)
       terms.append(Term(words: match.words, meaning: match.value, isPartial: match.isPartial))
     }
+  }
+
+  /// Of two states that share an adjective ("congolais") that first which the report names in full or by a town.
+  private func ordered(_ all: [Match<Meaning>]) -> [Match<Meaning>] {
+    var isNamed: Set<String> = []
+    for match in all {
+      switch match.value {
+      case .state(let code), .metonym(let code), .part(let code): isNamed.insert(code)
+      case .city(let place): isNamed.insert(vocabulary.world.cities[place].state)
+      default: continue
+      }
+    }
+    func code(_ match: Match<Meaning>) -> String? {
+      switch match.value {
+      case .adjective(let code), .inhabitant(let code): code
+      default: nil
+      }
+    }
+    var out = all
+    for place in all.indices.dropFirst() where all[place].words == all[place - 1].words {
+      guard let one = code(out[place - 1]), let other = code(out[place]), one != other,
+        !isNamed.contains(one), isNamed.contains(other)
+      else { continue }
+      out.swapAt(place - 1, place)
+    }
+    return out
   }
 
   /// Half a word tells a state only beside another half that does ("franco-allemand", not "indo-pacifique").

@@ -3,6 +3,10 @@ public struct Statement: Hashable, Sendable {
   public var speakers: [Speaker]
   public var addressees: [Speaker]
   public var act: Act
+  /// What it is about, such as `trade`, in the order of the lexicon `topics.tsv`.
+  public var topics: [String]
+  /// Those of its act and words, with the contexts of its topics.
+  public var codes: Codes
   /// What is said, in the report's words.
   public var content: Quote?
   /// The engagement at which it was said, by its name within the account.
@@ -14,11 +18,13 @@ public struct Statement: Hashable, Sendable {
 
   public init(
     speakers: [Speaker], addressees: [Speaker], act: Act, content: Quote?, engagement: String?, confidence: Double,
-    evidence: [Quote]
+    evidence: [Quote], topics: [String] = [], codes: Codes? = nil
   ) {
     self.speakers = speakers
     self.addressees = addressees
     self.act = act
+    self.topics = topics
+    self.codes = codes ?? act.codes
     self.content = content
     self.engagement = engagement
     self.confidence = confidence

@@ -20,6 +20,9 @@ public struct StateDirectory: Sendable {
     }
   }
 
+  /// Whether a name or code means a state or body of the lexicons.
+  public func knows(_ name: String) -> Bool { codes[Folding.fold(name)] != nil }
+
   /// The code of a name or code in any spelling; a name that is not known stands for itself, in capitals.
   public func code(of name: String) -> String { codes[Folding.fold(name)] ?? name.uppercased() }
 }

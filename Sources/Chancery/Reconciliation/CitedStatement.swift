@@ -58,6 +58,10 @@ public struct CitedStatement: Hashable, Sendable {
   public let evidence: [CitedQuote]
   /// What was decided of it: accepted, corrected or rejected; nil when nothing was.
   public var verdict: String?
+  /// What it is about.
+  public var topics: [String] = []
+  /// Those of its act and words, with the contexts of its topics.
+  public var codes: Codes
 
   public init(
     id: String, report: ReportID, side: String?, act: Act, speakers: [Voice], addressees: [Voice], content: String?,
@@ -74,6 +78,7 @@ public struct CitedStatement: Hashable, Sendable {
     self.date = date
     self.confidence = confidence
     self.evidence = evidence
+    codes = act.codes
   }
 
   /// The statement as everybody who scripts the program gets it; `docs/formats.md` describes each field.
@@ -87,7 +92,8 @@ public struct CitedStatement: Hashable, Sendable {
       .init("addressees", .array(addressees.map(\.json))),
       .init("act", .string(act.rawValue)),
       .init("content", .text(content)),
-      .init("codes", act.codes.json),
+      .init("topics", .texts(topics)),
+      .init("codes", codes.json),
       .init("entry", .text(entry)),
       .init("confidence", .share(confidence)),
       .init("evidence", .array(evidence.map(\.json))),

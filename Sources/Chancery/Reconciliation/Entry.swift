@@ -75,6 +75,10 @@ public struct Entry: Hashable, Sendable {
   public let confidence: Double
   /// What was decided of it: accepted, corrected or rejected; nil when nothing was.
   public var verdict: String?
+  /// What its tellings say that it was about, sorted.
+  public var topics: [String] = []
+  /// The PLOVER contexts of its topics, sorted.
+  public var contexts: [String] = []
 
   public init(
     id: String, kind: Engagement.Kind, status: Engagement.Status, date: Dating?, place: Place?,
@@ -100,6 +104,7 @@ public struct Entry: Hashable, Sendable {
 
   /// The codes by kind, status and place.
   public var codes: Codes {
-    Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
+    let codes = Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
+    return Codes(plover: codes.plover, mode: codes.mode, cameo: codes.cameo, contexts: contexts)
   }
 }

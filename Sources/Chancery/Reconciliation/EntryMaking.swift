@@ -22,12 +22,14 @@ package struct EntryMaking {
     let (date, dateConflict) = date()
     let figures = attendance
     let participants = figures.map(\.participant)
-    let entry = Entry(
+    var entry = Entry(
       id: id(date, participants), kind: kind, status: status, date: date, place: place, participants: participants,
       tellings: told.map(\.telling).sorted(), sides: Set(told.compactMap(\.side)).sorted(),
       independentSources: Set(told.map(\.source)).count,
       conflicts: [dateConflict, placeConflict, participantConflict].compactMap { $0 },
       isMain: told.contains { $0.engagement.isMain }, confidence: told.map(\.engagement.confidence).max() ?? 0)
+    entry.topics = Set(told.flatMap(\.engagement.topics)).sorted()
+    entry.contexts = Set(told.flatMap(\.engagement.contexts)).sorted()
     return (entry, figures.map(\.figure))
   }
 

@@ -11,7 +11,7 @@ public struct EntryQuery: Hashable, Sendable {
   public var until: EDTF?
   public var kinds: Set<Engagement.Kind> = []
   public var statuses: Set<Engagement.Status> = []
-  /// Words that a statement made there has in its quote.
+  /// A topic, or words that a statement made there has in its quote.
   public var topic: String?
 
   /// Whether what was rejected is asked for too.

@@ -8,16 +8,30 @@ extension Account {
   ///
   /// Parts that are not asked for are written as empty lists, so that a reader of the record need not look whether they
   /// are there.
+  ///
+  /// - Parameter explanation: when given, each item tells its reasons, and `silences` why sentences gave none.
   /// - Complexity: one pass over the report's text, then constant for each quote.
-  public func json(parts: Set<AccountPart> = Set(AccountPart.allCases)) -> JSON {
+  public func json(
+    parts: Set<AccountPart> = Set(AccountPart.allCases), explanation: Explanation? = nil
+  ) -> JSON {
     let quotes = QuoteWriter(text: report.text)
-    return .object([
+    func list(_ part: AccountPart, _ items: [JSON], _ reasons: [[Explanation.Reason]]?) -> JSON.Member {
+      guard parts.contains(part) else { return .init(part.rawValue, []) }
+      guard let reasons else { return .init(part.rawValue, .array(items)) }
+      let explained = zip(items, reasons).map { item, reasons in
+        item.adding(.init("because", .array(reasons.map { $0.json(quotes) })))
+      }
+      return .init(part.rawValue, .array(explained))
+    }
+    var members = [
       .init("report", reportJSON),
-      .init("engagements", .array(parts.contains(.engagements) ? engagements.map { $0.json(quotes) } : [])),
-      .init("offices", .array(parts.contains(.offices) ? offices.map { $0.json(quotes) } : [])),
-      .init("statements", .array(parts.contains(.statements) ? statements.map { $0.json(quotes) } : [])),
-      .init("milestones", .array(parts.contains(.milestones) ? milestones.map { $0.json(quotes) } : [])),
-    ])
+      list(.engagements, engagements.map { $0.json(quotes) }, explanation?.engagements),
+      list(.offices, offices.map { $0.json(quotes) }, explanation?.offices),
+      list(.statements, statements.map { $0.json(quotes) }, explanation?.statements),
+      list(.milestones, milestones.map { $0.json(quotes) }, explanation?.milestones),
+    ]
+    if let explanation { members.append(.init("silences", .array(explanation.silences.map { $0.json(quotes) }))) }
+    return .object(members)
   }
 
   private var reportJSON: JSON {
@@ -64,7 +78,7 @@ extension Engagement {
       .init("date", date?.json ?? .null),
       .init("place", place?.json ?? .null),
       .init("participants", .array(participants.map { $0.json(quotes) })),
-      .init("topics", []),
+      .init("topics", .texts(topics)),
       .init("codes", codes.json),
       .init("confidence", .share(confidence)),
       .init("evidence", quotes.json(evidence)),
@@ -107,7 +121,10 @@ extension Place {
 
 extension Codes {
   var json: JSON {
-    .object([.init("plover", .text(plover)), .init("mode", .text(mode)), .init("cameo", .text(cameo))])
+    .object([
+      .init("plover", .text(plover)), .init("mode", .text(mode)), .init("contexts", .texts(contexts)),
+      .init("cameo", .text(cameo)),
+    ])
   }
 }
 
@@ -135,8 +152,8 @@ extension Statement {
       .init("addressees", .array(addressees.map(\.json))),
       .init("act", .string(act.rawValue)),
       .init("content", .text(content?.words)),
-      .init("topics", []),
-      .init("codes", act.codes.json),
+      .init("topics", .texts(topics)),
+      .init("codes", codes.json),
       .init("engagement", .text(engagement)),
       .init("confidence", .share(confidence)),
       .init("evidence", quotes.json(evidence)),

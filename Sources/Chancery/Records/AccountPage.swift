@@ -10,21 +10,45 @@ public struct AccountPage: Sendable {
   }
 
   /// The page, ending with a line break.
-  public func text(of account: Account, parts: Set<AccountPart> = Set(AccountPart.allCases)) -> String {
+  ///
+  /// - Parameter explanation: when given, each item tells its reasons, and the page ends with the words that may tell
+  ///   something in sentences that gave nothing.
+  public func text(
+    of account: Account, parts: Set<AccountPart> = Set(AccountPart.allCases), explanation: Explanation? = nil
+  ) -> String {
     var lines = heading(of: account)
     if parts.contains(.engagements) {
-      add("Engagements", account.engagements, to: &lines) { engagement($0, account) }
+      add("Engagements", account.engagements, explanation?.engagements, to: &lines) { engagement($0, account) }
     }
-    if parts.contains(.offices) { add("Offices", account.offices, to: &lines) { office($0, account) } }
-    if parts.contains(.statements) { add("Statements", account.statements, to: &lines) { statement($0, account) } }
-    if parts.contains(.milestones) { add("Milestones", account.milestones, to: &lines) { milestone($0, account) } }
+    if parts.contains(.offices) {
+      add("Offices", account.offices, explanation?.offices, to: &lines) { office($0, account) }
+    }
+    if parts.contains(.statements) {
+      add("Statements", account.statements, explanation?.statements, to: &lines) { statement($0, account) }
+    }
+    if parts.contains(.milestones) {
+      add("Milestones", account.milestones, explanation?.milestones, to: &lines) { milestone($0, account) }
+    }
+    if let silences = explanation?.silences, !silences.isEmpty {
+      lines += ["", emphasised("What gave nothing")]
+      for silence in silences {
+        lines += quoted(silence.words, account) + paragraph("\(silence.reason) (\(silence.row))", indent: "      ")
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func add<Item>(_ title: String, _ items: [Item], to lines: inout [String], _ page: (Item) -> [String]) {
+  private func add<Item>(
+    _ title: String, _ items: [Item], _ reasons: [[Explanation.Reason]]?, to lines: inout [String],
+    _ page: (Item) -> [String]
+  ) {
     guard !items.isEmpty else { return }
     lines += ["", emphasised(title)]
-    for item in items { lines += page(item) }
+    for (place, item) in items.enumerated() {
+      lines += page(item)
+      guard let reasons, place < reasons.count else { continue }
+      for reason in reasons[place] { lines += paragraph("because: \(reason.line)", indent: "      ") }
+    }
   }
 
   private func heading(of account: Account) -> [String] {

@@ -37,6 +37,12 @@ struct AccountRecord: Decodable {
     let part: String?
     let evidence: [QuoteRecord]?
   }
+  struct CodesRecord: Decodable {
+    let plover: String?
+    let mode: String?
+    let contexts: [String]?
+    let cameo: String?
+  }
   struct EngagementRecord: Decodable {
     let id: String
     let kind: String
@@ -45,6 +51,8 @@ struct AccountRecord: Decodable {
     let date: Dated?
     let place: PlaceRecord?
     let participants: [ParticipantRecord]
+    let topics: [String]?
+    let codes: CodesRecord?
     let confidence: Double?
     let evidence: [QuoteRecord]
   }
@@ -65,6 +73,8 @@ struct AccountRecord: Decodable {
     let addressees: [SpeakerRecord]?
     let act: String
     let content: String?
+    let topics: [String]?
+    let codes: CodesRecord?
     let engagement: String?
     let confidence: Double?
     let evidence: [QuoteRecord]
@@ -170,7 +180,8 @@ private struct AccountReading {
       participants: participants, date: try dating(item.date),
       place: item.place.map {
         Place(name: $0.name, state: $0.state, latitude: $0.latitude, longitude: $0.longitude)
-      }, isMain: item.main ?? true, confidence: item.confidence ?? 1, evidence: try quotes(item.evidence), triggers: [])
+      }, isMain: item.main ?? true, confidence: item.confidence ?? 1, evidence: try quotes(item.evidence), triggers: [],
+      topics: item.topics ?? [], contexts: item.codes?.contexts ?? [])
   }
 
   private func statement(_ item: AccountRecord.StatementRecord) throws(Fault) -> Statement {
@@ -190,7 +201,8 @@ private struct AccountReading {
       speakers: item.speakers.map { Speaker(name: $0.name, state: $0.state) },
       addressees: (item.addressees ?? []).map { Speaker(name: $0.name, state: $0.state) },
       act: try value(item.act, "act"), content: content, engagement: item.engagement, confidence: item.confidence ?? 1,
-      evidence: evidence)
+      evidence: evidence, topics: item.topics ?? [],
+      codes: item.codes.map { Codes(plover: $0.plover, mode: $0.mode, cameo: $0.cameo, contexts: $0.contexts ?? []) })
   }
 
   private func value<Value: RawRepresentable & CaseIterable>(

@@ -1,7 +1,7 @@
 extension TextTable {
   /// A line for each item of an account.
   public static var ofAccounts: TextTable {
-    TextTable(["report", "item", "what", "who", "when", "where", "words"])
+    TextTable(["report", "item", "what", "who", "when", "where", "words"], whole: ["report"])
   }
 
   /// Adds the items of an account in the order of its parts.

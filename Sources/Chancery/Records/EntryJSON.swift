@@ -16,6 +16,7 @@ extension Entry {
       .init("sides", .texts(sides)),
       .init("independentSources", .integer(independentSources)),
       .init("conflicts", .array(conflicts.map(\.json))),
+      .init("topics", .texts(topics)),
       .init("codes", codes.json),
       .init("confidence", .share(confidence)),
       .init("verdict", .text(verdict)),

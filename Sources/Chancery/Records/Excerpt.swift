@@ -11,8 +11,8 @@ struct Excerpt {
   let isCutBefore: Bool
   let isCutAfter: Bool
 
-  /// The sentence ends at a line break, or at a mark that looks like its end; abbreviations may end it early, which
-  /// costs some context and nothing else.
+  /// The sentence ends at a line break, or at a mark that looks like its end; an abbreviation other than initials and
+  /// titles may end it early, which costs some context and nothing else.
   init(of quote: Quote, in text: String) {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: quote.bytes.lowerBound)
@@ -78,6 +78,7 @@ struct Excerpt {
       place = text.index(after: mark)
       while place < text.endIndex, "”»\"’)".contains(text[place]) { place = text.index(after: place) }
       guard let word = text[place...].first(where: { !$0.isWhitespace }) else { return nil }
+      if text[mark] == ".", endsAbbreviation(text[..<mark]) { continue }
       if text[place].isWhitespace {
         if word.isUppercase || "«“\"‘".contains(word) { return place }
       } else if word.isUppercase, mark > text.startIndex, text[text.index(before: mark)].isLowercase {
@@ -85,6 +86,21 @@ struct Excerpt {
       }
     }
     return nil
+  }
+}
+
+extension Excerpt {
+  /// Titles before names, which a full stop shortens.
+  private static let titles: Set<String> = [
+    "M", "MM", "Mr", "Mrs", "Ms", "Dr", "Pr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Rep", "Gov", "Amb",
+    "Hon",
+    "Rev", "St", "Ste", "Mme", "Mmes", "Mlle", "Me",
+  ]
+
+  /// Whether a text ends with an initial or a shortened title, whose full stop ends no sentence.
+  private static func endsAbbreviation(_ text: Substring) -> Bool {
+    let word = text.reversed().prefix { $0.isLetter }.reversed()
+    return word.count == 1 && word.first?.isUppercase == true || titles.contains(String(word))
   }
 }
 

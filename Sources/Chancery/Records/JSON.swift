@@ -31,6 +31,14 @@ public enum JSON: Hashable, Sendable {
   public static func texts(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
 }
 
+extension JSON {
+  /// An object with one member more; any other value as it is.
+  func adding(_ member: Member) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [member])
+  }
+}
+
 extension JSON: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

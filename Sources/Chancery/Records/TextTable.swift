@@ -1,9 +1,15 @@
 /// Rows under a heading, set in columns.
 public struct TextTable: Hashable, Sendable {
   private let heading: [String]
+  /// Columns that are never cut.
+  private let whole: Set<String>
   private var rows: [[String]] = []
 
-  public init(_ heading: [String]) { self.heading = heading }
+  /// - Parameter whole: the columns that are never cut, such as those of ids.
+  public init(_ heading: [String], whole: Set<String> = []) {
+    self.heading = heading
+    self.whole = whole
+  }
 
   public var isEmpty: Bool { rows.isEmpty }
 
@@ -34,10 +40,11 @@ public struct TextTable: Hashable, Sendable {
       ([heading] + rows).map { DisplayWidth.of($0[place]) }.max() ?? 0
     }
     let gaps = 2 * max(0, widths.count - 1)
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8 {
+    let places = heading.indices.filter { !whole.contains(heading[$0]) }
+    while widths.reduce(gaps, +) > width, let place = places.max(by: { widths[$0] < widths[$1] }), widths[place] > 8 {
       let excess = widths.reduce(gaps, +) - width
-      let next = widths.filter { $0 < widest }.max() ?? 0
-      let place = widths.firstIndex(of: widest) ?? 0
+      let widest = widths[place]
+      let next = places.map { widths[$0] }.filter { $0 < widest }.max() ?? 0
       widths[place] = max(8, next, widest - max(1, excess))
       if widths[place] == widest { widths[place] -= 1 }
     }

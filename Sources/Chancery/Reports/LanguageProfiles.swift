@@ -56,7 +56,7 @@ public struct LanguageProfiles: Sendable {
     for scalar in text.unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark {
         word.unicodeScalars.append(scalar)
-      } else if !word.isEmpty {
+      } else if !word.isEmpty, !scalar.properties.isDefaultIgnorableCodePoint {
         words.append(plain(word))
         word = ""
         if words.count == window { return words }

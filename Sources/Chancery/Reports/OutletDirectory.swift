@@ -15,14 +15,13 @@ public struct OutletDirectory: Sendable {
 
   /// Reads `outlets.tsv`; without that file no outlet is known.
   public init(lexicons: Lexicons) throws(LexiconFault) {
-    for table in try lexicons.tables("outlets.tsv") {
-      for row in table.rows {
-        let names = row.list("names")
-        guard let name = row["outlet"].isEmpty ? names.first : row["outlet"] else { continue }
-        let outlet = Outlet(name: name, side: row["side"].isEmpty ? nil : row["side"])
-        for name in names + [name] { byName[Self.key(name)] = outlet }
-        for domain in row.list("domains") { byDomain[domain.lowercased()] = outlet }
-      }
+    guard try !lexicons.tables("outlets.tsv").isEmpty else { return }
+    for row in try lexicons.rows("outlets.tsv", replacingBy: ["outlet"]).reversed() {
+      let names = row.list("names")
+      guard let name = row["outlet"].isEmpty ? names.first : row["outlet"] else { continue }
+      let outlet = Outlet(name: name, side: row["side"].isEmpty ? nil : row["side"])
+      for name in names + [name] { byName[Self.key(name)] = outlet }
+      for domain in row.list("domains") { byDomain[domain.lowercased()] = outlet }
     }
   }
 
@@ -31,7 +30,7 @@ public struct OutletDirectory: Sendable {
 
   /// The outlet that a report's address, dateline ("HANOI (VNA) –", "VNA – ") or sign-off ("– VNA", "(AFP)") tells.
   public func outlet(of text: String, url: String?) -> Outlet? {
-    if let url, let outlet = outlet(ofAddress: url) { return outlet }
+    if let outlet = outlet(ofAddress: url) { return outlet }
     let lines = text.split(whereSeparator: \.isNewline)
     for line in lines.prefix(Self.datelines) {
       if let outlet = Self.datelineNames(in: line).lazy.compactMap({ self.outlet(named: $0) }).first { return outlet }
@@ -49,8 +48,9 @@ public struct OutletDirectory: Sendable {
   /// How far into a line its dateline may reach, in characters.
   private static let datelineLength = 90
 
-  private func outlet(ofAddress url: String) -> Outlet? {
-    guard var host = URLComponents(string: url)?.host?.lowercased() else { return nil }
+  /// The outlet to whose site an address belongs.
+  func outlet(ofAddress url: String?) -> Outlet? {
+    guard let url, var host = URLComponents(string: url)?.host?.lowercased() else { return nil }
     while true {
       if let outlet = byDomain[host] { return outlet }
       guard let dot = host.firstIndex(of: ".") else { return nil }

@@ -1,12 +1,20 @@
 import Foundation
+import HTMLTree
 
-/// One report's bytes as found, not yet understood: a text file, or a line of JSON Lines.
+/// One report's bytes as found, not yet understood: a text file, an HTML page, or a line of JSON Lines.
 ///
 /// Finding reports is cheap and goes in order; understanding them (``report(given:languages:outlets:)``) may go on all
 /// processors at once.
 public struct RawReport: Sendable {
   /// How the bytes are to be read.
-  public enum Form: Hashable, Sendable { case text, jsonLine }
+  public enum Form: Hashable, Sendable {
+    /// A text, or an HTML page that begins as one.
+    case text
+    case page, jsonLine
+  }
+
+  /// A longer text is no report, in bytes of UTF-8: some million words.
+  static let mostBytes = 8 << 20
 
   /// The input as the user named it, or a file below a folder that was named; `-` is standard input.
   public let source: String
@@ -24,15 +32,19 @@ public struct RawReport: Sendable {
 
   /// The report.
   ///
-  /// A text file's title is its first line, which stays in the text; its id is its name without the ending. A JSON line
+  /// A text file's title is its first line, which stays in the text; its id is its name without the ending. An HTML page's
+  /// text is its title and main text, and what its metadata tell goes before `metadata`. A JSON line
   /// has its text stored exactly as given, with the title beside it, not in it; without a title the text's first line
   /// is taken, without an id the file's name and the line.
   public func report(
     given metadata: ReportMetadata = ReportMetadata(), languages: LanguageProfiles, outlets: OutletDirectory
   ) throws(ReportFault) -> Report {
-    let fields = try fields()
+    var fields = try fields()
     let tongue = fields.language.map(Self.tongue(ofTag:)) ?? languages.tongue(of: fields.text)
     let outlet = outlets.outlet(of: fields.text, url: fields.url)
+    if fields.isPage, let site = fields.outlet {
+      fields.outlet = outlets.outlet(named: site)?.name ?? outlets.outlet(ofAddress: fields.url)?.name ?? site
+    }
     return Report(
       id: ReportID(fields.id ?? defaultID), title: fields.title ?? Report.firstLine(of: fields.text),
       text: fields.text, language: tongue, outlet: fields.outlet ?? metadata.outlet ?? outlet?.name,
@@ -70,11 +82,16 @@ extension RawReport {
     var side: String?
     var published: Day?
     var url: String?
+    var isPage = false
   }
 
   private func fields() throws(ReportFault) -> Fields {
     let text: String
     do { text = try TextEncoding.text(of: bytes) } catch { throw fault(error.reason) }
+    guard text.utf8.count <= Self.mostBytes else {
+      throw fault(.tooLong(bytes: text.utf8.count, most: Self.mostBytes))
+    }
+    if form == .page || form == .text && WebPage.isPage(text) { return try fields(ofPage: text) }
     guard form == .jsonLine else { return Fields(text: text) }
     let line: JSONLine
     do {
@@ -94,6 +111,18 @@ extension RawReport {
     return Fields(
       id: line.id?.text.nonblank, title: line.title?.nonblank, text: body, language: line.language?.nonblank,
       outlet: line.outlet?.nonblank, side: line.side?.nonblank, published: published, url: line.url?.nonblank)
+  }
+
+  private func fields(ofPage text: String) throws(ReportFault) -> Fields {
+    guard HTMLTree.deepestNesting(in: text) <= WebPage.deepestNesting else {
+      throw fault(.tooDeep(most: WebPage.deepestNesting))
+    }
+    let page = WebPage(page: text)
+    guard let body = page.text else { throw fault(.noMainText) }
+    let metadata = page.metadata
+    return Fields(
+      title: page.title, text: body, outlet: metadata.siteName, published: metadata.published, url: metadata.url,
+      isPage: true)
   }
 
   /// The fields of a line, as `docs/formats.md` lists them; others are passed over.

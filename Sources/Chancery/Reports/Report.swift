@@ -32,6 +32,14 @@ public struct Report: Hashable, Sendable {
   }
 }
 
+extension Report {
+  /// The same report with another text.
+  func with(text: String, title: String) -> Report {
+    Report(
+      id: id, title: title, text: text, language: language, outlet: outlet, side: side, published: published, url: url)
+  }
+}
+
 /// The name of a report within a dossier.
 public struct ReportID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let value: String

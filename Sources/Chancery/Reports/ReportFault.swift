@@ -10,7 +10,7 @@ public struct ReportFault: Error, Hashable, Sendable {
     case emptyFolder
     /// Holds NUL bytes, which no text does; the place of the first one.
     case binary(byte: Int)
-    /// Neither UTF-8 nor UTF-16 with a byte-order mark; the place of the first wrong byte.
+    /// In no encoding that can be told; the place of the first byte that is not UTF-8.
     case unknownEncoding(byte: Int)
     /// A line that is no JSON object.
     case brokenJSON
@@ -18,6 +18,12 @@ public struct ReportFault: Error, Hashable, Sendable {
     case badField(name: String, expected: String)
     /// An object without a text, or with a blank one.
     case noText
+    /// A page in which no main text is found.
+    case noMainText
+    /// A page whose elements are nested deeper than can be read in good time.
+    case tooDeep(most: Int)
+    /// A text too long to be one report; lengths in bytes of UTF-8.
+    case tooLong(bytes: Int, most: Int)
   }
 
   /// The input as the user named it, or a file below a folder that was named; `-` is standard input.

@@ -1,14 +1,16 @@
 import Foundation
 
-/// A place that holds reports: a text file, a file of JSON Lines, or standard input.
+/// A place that holds reports: a text file, an HTML page, a file of JSON Lines, or standard input.
 public struct ReportSource: Hashable, Sendable {
   /// The name as the user gave it, or of a file below a folder that was given; `-` is standard input.
   public let name: String
 
   /// Endings of files that hold a report a line.
   static let lineEndings: Set<String> = ["jsonl", "ndjson"]
+  /// Endings of HTML pages.
+  static let pageEndings: Set<String> = ["html", "htm", "xhtml"]
   /// Endings of files that are taken from a folder; a file named by itself may have any.
-  static let endings: Set<String> = lineEndings.union(["txt", "text"])
+  static let endings: Set<String> = lineEndings.union(pageEndings).union(["txt", "text"])
 
   /// A source that may or may not be there; what is wrong with it shows when it is opened.
   public init(name: String) { self.name = name }
@@ -34,8 +36,9 @@ public struct ReportSource: Hashable, Sendable {
   /// - Parameter standardInput: reads all of standard input; asked only when the source is `-`.
   public func open(standardInput: () throws -> Data) throws(ReportFault) -> [RawReport] {
     let data = try bytes(standardInput)
-    guard holdsLines(data) else { return [RawReport(source: name, form: .text, bytes: data)] }
-    return try lines(of: data)
+    if holdsLines(data) { return try lines(of: data) }
+    let ending = URL(fileURLWithPath: name).pathExtension.lowercased()
+    return [RawReport(source: name, form: Self.pageEndings.contains(ending) ? .page : .text, bytes: data)]
   }
 
   private func bytes(_ standardInput: () throws -> Data) throws(ReportFault) -> Data {

@@ -1,7 +1,7 @@
 /// Which words of one language tell a reported act of speech, and which act.
 struct ActLexicon: Sendable {
   /// How a verb tells its act.
-  enum Kind: String, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     /// Reports; what is said may refine the act.
     case say
     /// Tells the act by itself.
@@ -19,7 +19,7 @@ struct ActLexicon: Sendable {
   }
 
   /// What must stand beside the verb for a row to count.
-  enum Need: String, Sendable {
+  enum Need: String, CaseIterable, Sendable {
     case clause, infinitive, object, complement, people, visit, merit, joint, noun, talks, finite, negated
 
     /// How much more a row with this need tells than one without.
@@ -45,23 +45,24 @@ struct ActLexicon: Sendable {
     /// Nil when the act is told by the noun that the verb takes.
     let act: Act?
     let needs: [(need: Need, holds: Bool)]
-    /// Longer words first, then what asks for more.
+    /// Longer words first, then added rows, then what asks for more.
     let rank: Int
-    /// The entry's place in the file.
+    /// The entry's place among all rows; those of an added folder come first.
     let order: Int
+    /// The row that tells it.
+    let place: LexiconPlace
 
     /// The entry without the first of its further words.
     var shortened: Entry {
       Entry(
         rest: Array(rest.dropFirst()), isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
-        needs: needs,
-        rank: rank, order: order)
+        needs: needs, rank: rank, order: order, place: place)
     }
   }
 
   /// Classes of single words.
   enum WordClass: String, CaseIterable, Sendable {
-    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer
+    case merit, visit, document, voice, contact, carrier, charge, deed, plain, hearer, own
   }
 
   private var entries: [String: [Entry]] = [:]
@@ -74,17 +75,24 @@ struct ActLexicon: Sendable {
   private var classes: [WordClass: Set<String>] = [:]
 
   init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
-    let file = "\(tongue.tag)/acts.tsv"
-    for row in try lexicons.rows(file) {
+    try self.init(rows: lexicons.rows("\(tongue.tag)/acts.tsv"), tongue: tongue)
+  }
+
+  /// The names that column `class` may hold.
+  static var classNames: [String] {
+    Kind.allCases.map(\.rawValue) + ["noun", "adjective", "verdict"] + WordClass.allCases.map(\.rawValue)
+  }
+
+  /// Reads the rows of an `acts.tsv`.
+  init(rows: [LexiconTable.Row], tongue: Tongue) throws(LexiconFault) {
+    for row in rows {
       let act = Act(rawValue: row["act"])
       if act == nil, row["act"] != "-" {
-        throw LexiconFault(
-          file: file, line: row.line,
-          reason: .badCell(column: "act", value: row["act"], expected: "an act such as praise, or -"))
+        throw row.fault("act", expected: "- or one of \(LexiconShape.choices(Act.self))")
       }
       if let kind = Kind(rawValue: row["class"]) {
-        let needs = try ActLexicon.needs(row, file: file)
-        for words in row.list("words") { add(words, kind: kind, act: act, needs: needs, tongue: tongue) }
+        let needs = try ActLexicon.needs(row)
+        for words in row.list("words") { add(words, of: row, kind: kind, act: act, needs: needs, tongue: tongue) }
       } else if let name = WordClass(rawValue: row["class"]) {
         for word in row.list("words") { classes[name, default: []].insert(Folding.fold(word)) }
       } else if let act, row["class"] == "noun" {
@@ -94,9 +102,10 @@ struct ActLexicon: Sendable {
       } else if let act, row["class"] == "verdict" {
         for word in row.list("words") { verdicts[Folding.fold(word)] = act }
       } else {
-        throw LexiconFault(
-          file: file, line: row.line,
-          reason: .badCell(column: "class", value: row["class"], expected: "a class such as say, act, stance or noun"))
+        let isAct = ["noun", "adjective", "verdict"].contains(row["class"])
+        throw isAct
+          ? row.fault("act", expected: "an act: a \(row["class"]) tells one")
+          : row.fault("class", expected: "one of \(ActLexicon.classNames.joined(separator: ", "))")
       }
     }
     for key in entries.keys { entries[key]?.sort { ($1.rank, $0.order) < ($0.rank, $1.order) } }
@@ -108,21 +117,22 @@ struct ActLexicon: Sendable {
   /// Whether `word` (folded) belongs to a class.
   func has(_ word: String, in name: WordClass) -> Bool { classes[name]?.contains(word) ?? false }
 
-  private static func needs(_ row: LexiconTable.Row, file: String) throws(LexiconFault) -> [(Need, Bool)] {
+  private static func needs(_ row: LexiconTable.Row) throws(LexiconFault) -> [(Need, Bool)] {
     var found: [(Need, Bool)] = []
     for cell in row["needs"].split(separator: " ") {
       let isNegated = cell.hasPrefix("!")
       guard let need = Need(rawValue: String(isNegated ? cell.dropFirst() : cell)) else {
-        throw LexiconFault(
-          file: file, line: row.line,
-          reason: .badCell(column: "needs", value: String(cell), expected: "a need such as clause or object"))
+        throw row.fault(
+          "needs", value: String(cell), expected: "one of \(LexiconShape.choices(Need.self)), or ! and one")
       }
       found.append((need, !isNegated))
     }
     return found
   }
 
-  private mutating func add(_ words: String, kind: Kind, act: Act?, needs: [(Need, Bool)], tongue: Tongue) {
+  private mutating func add(
+    _ words: String, of row: LexiconTable.Row, kind: Kind, act: Act?, needs: [(Need, Bool)], tongue: Tongue
+  ) {
     var words = ActLexicon.words(of: words)
     var isReflexive = false
     if tongue == .french, let first = words.first, ["se", "s"].contains(first), words.count > 1 {
@@ -139,11 +149,13 @@ struct ActLexicon: Sendable {
     }
     guard let head = words.first else { return }
     let rest = Array(words.dropFirst())
-    let rank = 100 * rest.count + (isReflexive ? 50 : 0) + needs.reduce(0) { $0 + ($1.1 ? $1.0.weight : 0) }
+    let rank =
+      1000 * rest.count + (isReflexive ? 500 : 0) + (row.isAdded ? 250 : 0)
+      + needs.reduce(0) { $0 + ($1.1 ? $1.0.weight : 0) }
     entries[head, default: []].append(
       Entry(
         rest: rest, isReflexive: isReflexive, isCopular: isCopular, kind: kind, act: act,
-        needs: needs.map { (need: $0.0, holds: $0.1) }, rank: rank, order: count))
+        needs: needs.map { (need: $0.0, holds: $0.1) }, rank: rank, order: count, place: row.place))
     count += 1
   }
 
@@ -162,5 +174,5 @@ struct ActLexicon: Sendable {
     }
   }
 
-  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "aux"]
+  static let prepositions: Set<String> = ["in", "of", "on", "at", "to", "for", "d", "de", "en", "a", "au", "aux"]
 }

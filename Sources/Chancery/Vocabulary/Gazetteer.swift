@@ -22,7 +22,11 @@ struct Gazetteer<Value: Sendable>: Sendable {
 
   /// Adds an expression; one without a letter or digit is passed over.
   mutating func add(_ expression: String, look: Look, value: Value) {
-    let pieces = Pieces.of(expression)
+    add(pieces: Pieces.of(expression), look: look, value: value)
+  }
+
+  /// Adds an expression by its folded pieces.
+  mutating func add(pieces: [String], look: Look, value: Value) {
     guard let first = pieces.first else { return }
     byFirst[first, default: []].append(Entry(rest: Array(pieces.dropFirst()), look: look, value: value))
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// How one language names offices, and which role each has.
 struct OfficeLexicon: Sendable {
   /// One row: when its needs hold, the office has its role.
@@ -14,11 +16,49 @@ struct OfficeLexicon: Sendable {
     }
     let needs: [Need]
     let role: Role
+    /// The one state that has such an office ("Taoiseach"); nil for most.
+    let state: String?
+    /// The row that tells it.
+    let place: LexiconPlace
+
+    /// Reads a row of an `offices.tsv`.
+    init(row: LexiconTable.Row) throws(LexiconFault) {
+      let cell = row["role"].split(separator: "@", maxSplits: 1).map(String.init)
+      guard let role = cell.first.flatMap(Role.init(rawValue:)) else {
+        throw row.fault("role", expected: "one of \(LexiconShape.choices(Role.self))")
+      }
+      self.role = role
+      state = cell.count > 1 ? cell[1] : nil
+      needs = try Rule.needs(of: row)
+      place = row.place
+    }
+
+    private static func needs(of row: LexiconTable.Row) throws(LexiconFault) -> [Need] {
+      var needs: [Need] = []
+      for part in row["needs"].split(separator: ";") {
+        let part = part.trimmingCharacters(in: .whitespaces)
+        if part.isEmpty { continue }
+        if part == "@body" {
+          needs.append(.body)
+        } else if part == "@state" {
+          needs.append(.state([]))
+        } else if part.hasPrefix("@state:") {
+          needs.append(.state(part.dropFirst(7).split(separator: "|").map(String.init)))
+        } else if part.hasPrefix("@") {
+          throw row.fault("needs", value: part, expected: "words, @body, @state or @state:CODE")
+        } else if part.hasPrefix("!") {
+          needs.append(.without(part.dropFirst().split(separator: "|").map { Pieces.of(String($0)) }))
+        } else {
+          needs.append(.words(part.split(separator: "|").map { Pieces.of(String($0)) }))
+        }
+      }
+      return needs
+    }
   }
 
-  /// Head expressions ("minister", "secretary of state") with their rules, first match wins.
+  /// Head expressions ("minister", "secretary of state") with their rules, first match wins; added rows come first.
   private(set) var heads = Gazetteer<[Rule]>()
-  /// Words of the phrase by class: modifier, former, acting, elect, portfolio, link.
+  /// Words of the phrase by class: modifier, former, portfolio.
   private(set) var classes: [String: Set<String>] = [:]
   /// Descriptions that take up a person again ("the leader"), with the roles they may mean.
   private(set) var vague = Gazetteer<[Role]>()
@@ -27,12 +67,7 @@ struct OfficeLexicon: Sendable {
     var rules: [String: [Rule]] = [:]
     var order: [String] = []
     for row in try lexicons.rows("\(tongue.tag)/offices.tsv") {
-      guard let role = Role(rawValue: row["role"]) else {
-        throw LexiconFault(
-          file: "\(tongue.tag)/offices.tsv", line: row.line,
-          reason: .badCell(column: "role", value: row["role"], expected: "a role such as foreign-minister"))
-      }
-      let rule = Rule(needs: OfficeLexicon.needs(row["needs"]), role: role)
+      let rule = try Rule(row: row)
       for head in row.list("heads") {
         let key = Pieces.of(head).joined(separator: " ")
         if rules[key] == nil { order.append(key) }
@@ -52,30 +87,16 @@ struct OfficeLexicon: Sendable {
     vague.seal()
   }
 
-  private static func needs(_ cell: String) -> [Rule.Need] {
-    cell.split(separator: ";").compactMap { part in
-      var part = part.trimmingPrefix(while: { $0 == " " })
-      while part.last == " " { part = part.dropLast() }
-      if part.isEmpty { return nil }
-      if part == "@body" { return .body }
-      if part.hasPrefix("@state") {
-        return .state(part.dropFirst(7).split(separator: "|").map(String.init))
-      }
-      if part.hasPrefix("!") { return .without(part.dropFirst().split(separator: "|").map { Pieces.of(String($0)) }) }
-      return .words(part.split(separator: "|").map { Pieces.of(String($0)) })
-    }
-  }
-
-  /// The role of an office phrase, by the first rule of its head whose needs hold.
+  /// The first rule of an office phrase's head whose needs hold.
   ///
   /// - Parameters:
   ///   - rules: the rules of the phrase's head.
   ///   - pieces: the phrase's folded pieces, head included.
   ///   - states: states that the phrase or its surroundings tell.
   ///   - hasBody: whether an international body or organisation occurs.
-  func role(_ rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Role? {
-    for rule in rules {
-      let holds = rule.needs.allSatisfy { need in
+  func rule(among rules: [Rule], pieces: [String], states: [String], hasBody: Bool) -> Rule? {
+    rules.first { rule in
+      rule.needs.allSatisfy { need in
         switch need {
         case .words(let choices): choices.contains { OfficeLexicon.occurs($0, in: pieces) }
         case .without(let choices): !choices.contains { OfficeLexicon.occurs($0, in: pieces) }
@@ -83,9 +104,7 @@ struct OfficeLexicon: Sendable {
         case .state(let codes): codes.isEmpty ? !states.isEmpty : states.contains { codes.contains($0) }
         }
       }
-      if holds { return rule.role }
     }
-    return nil
   }
 
   private static func occurs(_ words: [String], in pieces: [String]) -> Bool {

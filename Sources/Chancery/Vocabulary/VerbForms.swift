@@ -19,7 +19,12 @@ struct VerbForms: Sendable {
   ///   - form: folded.
   ///   - guess: the engine's lemma, folded.
   func lemma(of form: String, guess: String) -> String {
-    guard let known = lemmas[form], !known.contains(guess), let first = known.first else { return guess }
-    return first
+    guard let known = lemmas[form] else {
+      // "co-chaired", "re-opened": as the verb behind the hyphen.
+      guard let hyphen = form.firstIndex(of: "-"), let base = lemmas[String(form[form.index(after: hyphen)...])]?.first
+      else { return guess }
+      return form[...hyphen] + base
+    }
+    return known.contains(guess) ? guess : known.first ?? guess
   }
 }

@@ -15,6 +15,9 @@ public struct Vocabulary: Sendable {
   let contacts: ContactLexicon
   /// Words that tell a milestone.
   let milestones: MilestoneLexicon
+  let topics: TopicLexicon
+  /// Which words make a statement's codes more specific.
+  let codes: CodeLexicon
   /// Forms of the verbs that the lexicons name.
   let verbForms: VerbForms
   /// Known holders of office.
@@ -24,18 +27,15 @@ public struct Vocabulary: Sendable {
 
   /// Reads the lexicons of `tongue`.
   ///
+  /// - Parameter facts: what holds in all languages, read from the same lexicons.
   /// - Throws: ``LexiconFault`` with file and line of the first mistake.
-  public init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+  public init(lexicons: Lexicons, tongue: Tongue, facts: CommonFacts) throws(LexiconFault) {
     self.tongue = tongue
-    world = try World(lexicons: lexicons, tongue: tongue)
+    world = try World(lexicons: lexicons, tongue: tongue, facts: facts)
     offices = try OfficeLexicon(lexicons: lexicons, tongue: tongue)
     acts = try ActLexicon(lexicons: lexicons, tongue: tongue)
     common = try WordClasses(rows: lexicons.rows("\(tongue.tag)/common.tsv"))
-    var given: [String: Gender] = [:]
-    for row in try lexicons.rows("given-names.tsv") {
-      given[Folding.fold(row["name"])] = Gender(rawValue: row["gender"]) ?? .either
-    }
-    givenNames = given
+    givenNames = facts.givenNames
     var particles: Set<String> = []
     for row in try lexicons.rows("\(tongue.tag)/words.tsv") where row["class"] == "name-particle" {
       for word in row.list("words") { particles.insert(Folding.fold(word)) }
@@ -43,8 +43,10 @@ public struct Vocabulary: Sendable {
     self.particles = particles
     contacts = try ContactLexicon(lexicons: lexicons, tongue: tongue)
     milestones = try MilestoneLexicon(lexicons: lexicons, tongue: tongue)
+    topics = try TopicLexicon(lexicons: lexicons, tongue: tongue)
+    codes = try CodeLexicon(lexicons: lexicons, tongue: tongue)
     verbForms = VerbForms(rows: try lexicons.rows("\(tongue.tag)/verb-forms.tsv"))
-    holders = HolderList(rows: try lexicons.rows("tenures.tsv"))
+    holders = facts.holders
   }
 }
 

@@ -8,10 +8,10 @@ struct World: Sendable {
   /// The states of parties and movements: an office in a party is one of its state.
   private(set) var groups: [String: String] = [:]
 
-  init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
+  init(lexicons: Lexicons, tongue: Tongue, facts: CommonFacts) throws(LexiconFault) {
     try addStates(lexicons, tongue)
     try addBodies(lexicons, tongue)
-    try addCities(lexicons, tongue)
+    try addCities(lexicons, tongue, facts)
     try addWords(lexicons, tongue)
     gazetteer.seal()
   }
@@ -47,21 +47,14 @@ struct World: Sendable {
     }
   }
 
-  private mutating func addCities(_ lexicons: Lexicons, _ tongue: Tongue) throws(LexiconFault) {
-    var places: [String: Int] = [:]
-    for row in try lexicons.rows("cities.tsv") {
-      let place = cities.count
-      cities.append(
-        City(
-          name: row["name"], state: row["state"], latitude: Double(row["latitude"]),
-          longitude: Double(row["longitude"])))
-      let key = row["name"] + "|" + row["state"]
-      if places[key] == nil { places[key] = place }
-      for name in [row["name"]] + row.list("others") { gazetteer.add(name, look: .capital, value: .city(place)) }
-    }
+  private mutating func addCities(
+    _ lexicons: Lexicons, _ tongue: Tongue, _ facts: CommonFacts
+  ) throws(LexiconFault) {
+    cities = facts.cities
+    for name in facts.cityNames { gazetteer.add(pieces: name.pieces, look: .capital, value: .city(name.city)) }
     for row in try lexicons.rows("\(tongue.tag)/cities.tsv") {
       let place: Int
-      if let known = places[row["city"] + "|" + row["state"]] {
+      if let known = facts.placesOfCities[CommonFacts.key(row["city"], row["state"])] {
         place = known
       } else {
         place = cities.count
@@ -80,7 +73,11 @@ struct World: Sendable {
       case "region-names": meaning = .region
       default: continue
       }
-      for word in row.list("words") { gazetteer.add(word, look: .capital, value: meaning) }
+      // A title that the list gives in lower case ("cheikh", "général") is so written in reports too.
+      for word in row.list("words") {
+        let isLower = word.unicodeScalars.first?.properties.isLowercase ?? false
+        gazetteer.add(word, look: isLower && meaning != .region ? .any : .capital, value: meaning)
+      }
     }
   }
 

@@ -35,10 +35,11 @@ struct Corrections {
         }
       }
     }
-    let corrected = Entry(
+    var corrected = Entry(
       id: entry.id, kind: kind, status: status, date: date, place: place, participants: participants,
       tellings: entry.tellings, sides: entry.sides, independentSources: entry.independentSources,
       conflicts: entry.conflicts, isMain: entry.isMain, confidence: verdict == "accepted" ? 1 : entry.confidence)
+    (corrected.topics, corrected.contexts) = (entry.topics, entry.contexts)
     return (corrected, verdict, keepsParticipants)
   }
 

@@ -70,8 +70,10 @@ extension Dossier {
     }
     if let topic = query.entries.topic {
       condition.add(
-        "s.id IN (SELECT q.fact FROM quote_search f JOIN quotes q ON q.id = f.rowid WHERE quote_search MATCH ?)",
-        SearchWords(topic).pattern)
+        """
+        (s.topics LIKE ? OR s.id IN
+          (SELECT q.fact FROM quote_search f JOIN quotes q ON q.id = f.rowid WHERE quote_search MATCH ?))
+        """, "%\"\(topic)\"%", SearchWords(topic).pattern)
     }
     return condition
   }
@@ -82,7 +84,8 @@ struct StatementReader {
   /// What is read of a statement `s`.
   static let columns = """
     s.id, s.report, coalesce(v.act, s.act) AS act, s.confidence, r.side, e.id AS entry_id,
-    coalesce(e.date, r.published, r.dated) AS shown_date, v.verdict
+    coalesce(e.date, r.published, r.dated) AS shown_date, v.verdict, v.act AS corrected_act,
+    s.topics, s.contexts, s.plover, s.mode, s.cameo
     """
 
   /// The tables that ``columns`` asks, after `told_statements s`.
@@ -124,6 +127,8 @@ struct StatementReader {
           CitedQuote(report: report, start: $0["start"], end: $0["end"], words: $0["words"])
         })
       statement.verdict = row["verdict"]
+      statement.topics = StoredAccounts.texts(row["topics"])
+      if row["corrected_act"] == nil { statement.codes = StoredAccounts.codes(row) }
       return statement
     }
   }

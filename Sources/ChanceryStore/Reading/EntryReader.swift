@@ -35,6 +35,7 @@ struct EntryReader {
         sides: StoredAccounts.texts(row["sides"]), independentSources: row["independent_sources"],
         conflicts: Entry.Conflict.list(json: row["conflicts"]), isMain: row["main"], confidence: row["confidence"])
       entry.verdict = row["verdict"]
+      (entry.topics, entry.contexts) = (StoredAccounts.texts(row["topics"]), StoredAccounts.texts(row["contexts"]))
       return entry
     }
   }

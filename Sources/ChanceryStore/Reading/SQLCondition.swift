@@ -57,10 +57,10 @@ struct SQLCondition {
     if let topic = query.topic {
       add(
         """
-        e.number IN (SELECT t.entry FROM quote_search f JOIN quotes q ON q.id = f.rowid
+        (e.topics LIKE ? OR e.number IN (SELECT t.entry FROM quote_search f JOIN quotes q ON q.id = f.rowid
           JOIN told_statements s ON s.id = q.fact
-          JOIN entry_tellings t ON t.report = s.report AND t.engagement = s.engagement WHERE quote_search MATCH ?)
-        """, SearchWords(topic).pattern)
+          JOIN entry_tellings t ON t.report = s.report AND t.engagement = s.engagement WHERE quote_search MATCH ?))
+        """, "%\"\(topic)\"%", SearchWords(topic).pattern)
     }
   }
 }

@@ -29,44 +29,38 @@ struct LaterMentionTests {
           + "Ce dernier a promis un soutien accru.",
         .french, "pledge: Olaf Scholz"
       ),
+      (
+        "Vietnamese Deputy Foreign Minister Nguyen Minh Vu met Lao Deputy Foreign Minister Phongsavanh Sisoulath. "
+          + "Vu stressed the importance of trade.",
+        .english, "affirm: Nguyen Minh Vu"
+      ),
+      (
+        "Ghanaian President John Mahama received the Ambassador of Cuba, Pedro Despaigne. "
+          + "The envoy stressed the importance of trade.",
+        .english, "affirm: Pedro Despaigne"
+      ),
+      (
+        "Iraqi Foreign Minister Fuad Hussein met Turkish Foreign Minister Hakan Fidan in Ankara. "
+          + "The top Turkish diplomat stressed the need for dialogue.",
+        .english, "affirm: Hakan Fidan"
+      ),
+      (
+        "Chinese Foreign Minister Wang Yi met Hungarian Foreign Minister Péter Szijjártó in Beijing. "
+          + "His guest stressed the importance of trade.",
+        .english, "affirm: Péter Szijjártó"
+      ),
+      (
+        "Le président kényan William Ruto a reçu l'ambassadeur du Japon, Hiroshi Matsuura. "
+          + "Le diplomate a souligné l'importance du dialogue.",
+        .french, "affirm: Hiroshi Matsuura"
+      ),
+      (
+        "Le ministre français Jean-Noël Barrot a rencontré le ministre grec Georgios Gerapetritis. "
+          + "Le chef de la diplomatie grecque a souligné l'importance du dialogue.",
+        .french, "affirm: Georgios Gerapetritis"
+      ),
     ])
   func resolved(text: String, tongue: Tongue, expected: String) throws {
     #expect(try speakers(text, tongue).contains(expected))
-  }
-}
-
-@Suite("Milestones are told by words that stand together")
-struct MilestoneTests {
-  private func milestones(_ text: String, _ tongue: Tongue) throws -> [String] {
-    try Sample.account(text, tongue).milestones.map {
-      "\($0.what) \($0.states.joined(separator: " ")) \($0.date?.edtf.text ?? "-")"
-    }
-  }
-
-  @Test(
-    "with their states and date",
-    arguments: [
-      (
-        "Ecuador and Ghana established diplomatic relations in 1977.", Tongue.english,
-        ["relations-established ECU GHA 1977"]
-      ),
-      (
-        "Le Tchad et Israël ont rompu leurs relations diplomatiques en 1972.", .french,
-        ["relations-cut ISR TCD 1972"]
-      ),
-    ])
-  func told(text: String, tongue: Tongue, expected: [String]) throws {
-    #expect(try milestones(text, tongue) == expected)
-  }
-
-  @Test(
-    "and by nothing else",
-    arguments: [
-      ("Ecuador and Ghana have friendly relations.", Tongue.english),
-      ("The embassy of Ghana organised an exhibition.", .english),
-      ("L'ambassadeur du Tchad a visité une école.", .french),
-    ])
-  func silent(text: String, tongue: Tongue) throws {
-    #expect(try milestones(text, tongue) == [])
   }
 }

@@ -169,29 +169,3 @@ struct FrameTests {
     #expect(try Sample.engagements(text, tongue) == [])
   }
 }
-
-@Suite("Offices belong to the person beside them")
-struct OfficeTests {
-  @Test(
-    "in the state that the words tell",
-    arguments: [
-      (
-        "Foreign Minister Anniken Huitfeldt of Norway met Elina Valtonen, the foreign minister of Finland.",
-        Tongue.english, ["Anniken Huitfeldt: foreign-minister NOR", "Elina Valtonen: foreign-minister FIN"]
-      ),
-      (
-        "Croatian Prime Minister Andrej Plenković and his Slovenian counterpart, Robert Golob, met in Ljubljana.",
-        .english,
-        ["Andrej Plenković: head-of-government HRV", "Robert Golob: head-of-government SVN"]
-      ),
-      (
-        "Le vice-ministre indonésien des Affaires étrangères, Pahala Mansury, a reçu l'ambassadrice de Suède, "
-          + "Marina Berg.",
-        .french,
-        ["Pahala Mansury: deputy-foreign-minister IDN", "Marina Berg: ambassador SWE"]
-      ),
-    ])
-  func told(text: String, tongue: Tongue, expected: [String]) throws {
-    #expect(try Sample.offices(text, tongue) == expected)
-  }
-}

@@ -3,7 +3,7 @@ import Testing
 
 /// Reads sentences written for tests; the reader is loaded once for all suites.
 enum Sample {
-  private static let reader: Result<Reader, any Error> = Result { try Reader() }
+  static let reader: Result<Reader, any Error> = Result { try Reader() }
 
   /// The account of one text, whose first line is no title.
   static func account(_ text: String, _ tongue: Tongue = .english, side: String? = nil, published: String? = nil) throws

@@ -67,7 +67,10 @@ struct AccountRecordTests {
     #expect(
       line.contains(
         #""date":{"edtf":"2021-03-21","text":null,"basis":["the day before"]},"place":null,"participants":[{"name":"#))
-    #expect(line.contains(#""codes":{"plover":"CONSULT","mode":null,"cameo":"040"},"confidence":0.877,"evidence":"#))
+    #expect(
+      line.contains(
+        #""codes":{"plover":"CONSULT","mode":null,"contexts":["diplomatic"],"cameo":"040"},"confidence":0.877,"evidence":"#
+      ))
     #expect(try Self.account().json().line == line)
   }
 
@@ -118,8 +121,12 @@ struct ExcerptTests {
     arguments: [
       ("One ends. Two met her. Three.", "met", " Two ", " her."),
       ("One ends.Two met her.Three.", "met", "Two ", " her."),
-      ("Title\nMr. Two met her\nThree.", "met", " Two ", " her"),
+      ("Title\nMr. Two met her\nThree.", "met", "Mr. Two ", " her"),
       ("He said: “No.” “We met!” Then.", "met", " “We ", "!”"),
+      (
+        "One ends. He and Mr. Two, M. Trois and J. Four met her. Five.", "met",
+        " He and Mr. Two, M. Trois and J. Four ", " her."
+      ),
       ("met", "met", "", ""),
     ])
   func cuts(text: String, words: String, before: String, after: String) throws {

@@ -30,11 +30,13 @@ struct ReportSourceTests {
 
   @Test("A folder means its files of known endings, below it too, sorted, without hidden ones")
   func folder() throws {
-    try withFolder(["b.txt": "B", "a/z.jsonl": "{}", "a/y.TXT": "Y", ".hidden.txt": "H", "c.pdf": "C", ".d/e.txt": "E"])
-    {
+    try withFolder([
+      "b.txt": "B", "a/z.jsonl": "{}", "a/y.TXT": "Y", "p.html": "<p>P", "q.HTM": "<p>Q", ".hidden.txt": "H",
+      "c.pdf": "C", ".d/e.txt": "E",
+    ]) {
       folder in
       let names = try ReportSource.sources(named: [folder, folder + "/b.txt"]).map { try $0.get().name }
-      #expect(names == ["a/y.TXT", "a/z.jsonl", "b.txt"].map { "\(folder)/\($0)" })
+      #expect(names == ["a/y.TXT", "a/z.jsonl", "b.txt", "p.html", "q.HTM"].map { "\(folder)/\($0)" })
     }
     try withFolder(["c.pdf": "C"]) { folder in
       #expect(ReportSource.sources(named: [folder]) == [.failure(ReportFault(source: folder, reason: .emptyFolder))])
@@ -130,6 +132,6 @@ extension Lexicons {
     try? Data(outlets.utf8).write(to: folder.appendingPathComponent("outlets.tsv"))
     let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/Chancery/Lexicons")
-    return Lexicons(folders: [folder, own])
+    return Lexicons(folders: [own, folder])
   }()
 }

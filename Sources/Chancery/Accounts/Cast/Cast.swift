@@ -32,30 +32,6 @@ struct Cast: Sendable {
     mentionAt = mentionAt.map { $0 < 0 ? -1 : rank[$0] }
   }
 
-  /// Whether a statement belongs to diplomacy: the report speaks of two states or bodies at least, or else somebody
-  /// other than the holder of a named office of home affairs says it.
-  func isDiplomatic(_ statement: Statement) -> Bool {
-    if namesTwoSides { return true }
-    let home: Set<Role> = [
-      .minister, .deputyMinister, .official, .legislator, .speakerOfParliament, .militaryChief, .other, .partyOfficial,
-    ]
-    return statement.speakers.contains { speaker in
-      guard let name = speaker.name, let person = people.first(where: { $0.name == name }) else { return true }
-      // "Minister X" alone may be the foreign minister; "Minister of Labour" is not.
-      return person.offices.isEmpty || person.offices.contains { !home.contains($0.role) || $0.words.count == 1 }
-    }
-  }
-
-  private var namesTwoSides: Bool {
-    var first: String?
-    for referent in mentions.lazy.flatMap(\.referents) {
-      guard let state = state(of: referent) else { continue }
-      if let first, first != state { return true }
-      first = state
-    }
-    return false
-  }
-
   /// The state for which a referent stands.
   func state(of referent: Referent) -> String? {
     switch referent {

@@ -10,7 +10,8 @@ extension CastBuilder {
     }
     for (place, name) in names.enumerated() {
       var words = name.words
-      for phrase in phrases.indices where tiedName[phrase] == place && holders[phrase].count < 2 {
+      for phrase in phrases.indices
+      where tiedName[phrase] == place && !(phrases[phrase].isPlural && holders[phrase].count > 1) {
         let other = phrases[phrase].words
         words = min(words.lowerBound, other.lowerBound)..<max(words.upperBound, other.upperBound)
       }
@@ -22,7 +23,8 @@ extension CastBuilder {
           referents: [.person(personOf[place])]))
     }
     for (place, phrase) in phrases.enumerated() where tiedName[place] < 0 {
-      cast.add(Mention(words: phrase.words, core: phrase.head, kind: .office, referents: []))
+      let holder = describing.contains(place) ? holders[place].map { Referent.person($0) } : []
+      cast.add(Mention(words: phrase.words, core: phrase.head, kind: .office, referents: holder))
     }
     addTerms()
     cast.sort()

@@ -22,7 +22,7 @@ extension CastBuilder {
       models[place] = personOf[model]
     }
     let phrase = phrases[place]
-    let before = name(ending: phrase.words.lowerBound, across: 3)
+    let before = governsOwnClause(phrase) ? nil : name(ending: phrase.words.lowerBound, across: 3)
     let direct = name(starting: phrase.words.upperBound, across: 0)
     if phrase.isPlural, phrase.kind != .office || phrase.role != nil {
       if tieEach(place, phrase) { return }
@@ -35,10 +35,21 @@ extension CastBuilder {
       if phrase.kind == .office, direct == nil { return }
     }
     if let direct {
+      if isRank(phrase) {
+        // "Myanmar's Senior General X" tells whose general X is, and no office.
+        if cast.people[personOf[direct]].toldState == nil {
+          cast.people[personOf[direct]].toldState = phrase.owners.first
+        }
+        return
+      }
       give(place, direct)
       return
     }
-    let after = name(starting: phrase.words.upperBound, across: 1)
+    // "Editor: X" signs a report.
+    let isByline =
+      phrase.role == .other && phrase.words.upperBound < reading.words.count
+      && reading.folded[phrase.words.upperBound] == ":"
+    let after = isByline ? nil : name(starting: phrase.words.upperBound, across: 1)
     if let before, !isTaken(before) || after == nil {
       give(place, before)
     } else if let after, isClosed(after) {
@@ -51,6 +62,21 @@ extension CastBuilder {
       holders[place] = [holder]
       tiedName[place] = tiedName[place - 1]
     }
+  }
+
+  /// "According to X, the French president has …": a phrase that is the subject of a verb right behind it stands in no
+  /// apposition to the name before it.
+  private func governsOwnClause(_ phrase: OfficePhrase) -> Bool {
+    guard phrase.words.upperBound < reading.words.count,
+      [.verb, .aux].contains(reading.words[phrase.words.upperBound].partOfSpeech),
+      let head = phrase.head.first(where: { !phrase.words.contains(reading.words[$0].head) })
+    else { return false }
+    return reading.isSubject(head)
+  }
+
+  private func isRank(_ phrase: OfficePhrase) -> Bool {
+    guard case .vague = phrase.kind else { return false }
+    return phrase.head.contains { reading.term(at: $0, where: { $0 == .rank }) != nil }
   }
 
   /// "the presidents of A, X, and of B, Y": each state's name stands behind it.
@@ -76,17 +102,28 @@ extension CastBuilder {
   /// ", and of B, Y" from a word on.
   private func stateAndName(from start: Int) -> (state: String, name: Int)? {
     var word = start
-    let limit = min(reading.words.count, start + 6)
+    if word + 2 < reading.words.count, reading.folded[word] == "(", reading.folded[word + 2] == ")" {
+      // "X (right), and of B, Y"
+      word += 3
+    }
+    let limit = min(reading.words.count, word + 6)
     while word < limit,
       [",", "and", "et", "of", "de", "du", "d'", "des", "the", "la", "le", "l'"].contains(reading.folded[word])
     {
       word += 1
     }
-    guard word > start, word < limit,
-      let term = reading.term(at: word, where: { if case .state = $0 { true } else { false } }),
-      case .state(let code) = term.meaning, let name = name(starting: term.words.upperBound, across: 1)
+    guard word > start, word < limit, let term = reading.term(at: word, where: { stateCode(of: $0) != nil }),
+      let code = stateCode(of: term.meaning),
+      let name = name(starting: term.words.upperBound, across: 1) ?? name(starting: term.words.upperBound, across: 0)
     else { return nil }
     return (code, name)
+  }
+
+  private func stateCode(of meaning: Meaning) -> String? {
+    switch meaning {
+    case .state(let code), .adjective(let code): code
+    default: nil
+    }
   }
 
   /// The name that a counterpart or predecessor is said to be one of ("the predecessor of X").
@@ -125,12 +162,16 @@ extension CastBuilder {
     while end > 0, crossed < limit {
       if names.contains(where: { $0.words.upperBound == end }) { break }
       let form = reading.folded[end - 1]
+      if let term = stateEnding(at: end) {
+        if sawComma { return nil }
+        end = term.words.lowerBound
+        crossed += 1
+        continue
+      }
       if [",", "(", "–", "-", "—"].contains(form) {
         if sawComma { return nil }
         sawComma = true
-      } else if reading.words[end - 1].partOfSpeech == .det || ["l'", "le", "la", "the", "'s"].contains(form)
-        || isStateWord(end - 1)
-      {
+      } else if reading.words[end - 1].partOfSpeech == .det || ["l'", "le", "la", "the", "'s"].contains(form) {
         if sawComma { return nil }
       } else {
         return nil
@@ -145,8 +186,16 @@ extension CastBuilder {
     return found
   }
 
-  private func isStateWord(_ word: Int) -> Bool {
-    reading.term(at: word, where: { if case .state = $0 { true } else { false } }) != nil
+  /// The state's name that ends right before a word.
+  func stateEnding(at end: Int) -> Term? {
+    for start in max(0, end - 6)..<end {
+      if let term = reading.term(at: start, where: { if case .state = $0 { true } else { false } }),
+        term.words.upperBound == end, !term.isPartial
+      {
+        return term
+      }
+    }
+    return nil
   }
 
   /// The name that begins at a word, over titles and, when `commas` is 1, one comma.
@@ -159,25 +208,26 @@ extension CastBuilder {
       start += 1
     }
     if commas == 1, let past = afterAside(start, limit) { start = past }
-    var steps = 0
-    while start < limit, steps < 4 {
+    for _ in 0..<5 where start < limit {
       if let found = names.firstIndex(where: { $0.words.lowerBound == start }) { return found }
-      let isTitle =
-        reading.term(
-          at: start,
-          where: {
-            switch $0 {
-            case .honorific, .rank, .inhabitant, .adjective: true
-            default: false
-            }
-          }) != nil || ["le", "la", "l'", "\"", "“", "«"].contains(reading.folded[start])
-        || ["prince", "princess", "king", "roi", "professor", "hon", "hon.", ".", "dr", "senator"].contains(
-          reading.folded[start])
-      guard isTitle else { return nil }
-      start += 1
-      steps += 1
+      if let title = reading.title(at: start) {
+        start = title.upperBound
+      } else if let term = reading.term(at: start, where: isPeople) {
+        start = term.words.upperBound
+      } else if ["the", "le", "la", "l'", "\"", "“", "«", "."].contains(reading.folded[start]) {
+        start += 1
+      } else {
+        return nil
+      }
     }
     return nil
+  }
+
+  private func isPeople(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .inhabitant, .adjective: true
+    default: false
+    }
   }
 
   /// The word after a short aside of nouns that a comma closes ("…, member of the cabinet, X"); nil without one.
@@ -232,75 +282,36 @@ extension CastBuilder {
     return group
   }
 
-  /// Between two names of a list stand only "and", a comma, titles, and perhaps a state in brackets.
+  /// Between two names of a list stand only "and", a comma, titles, and perhaps a state ("of Oman", in brackets).
   private func isListGap(_ gap: Range<Int>) -> Bool {
-    guard !gap.isEmpty, gap.count <= 7 else { return false }
+    guard !gap.isEmpty, gap.count <= 9 else { return false }
     var joined = false
     var depth = 0
-    for word in gap {
+    var word = gap.lowerBound
+    while word < gap.upperBound {
       let form = reading.folded[word]
       if ["(", "["].contains(form) { depth += 1 }
       if depth > 0 {
         if [")", "]"].contains(form) { depth -= 1 }
-        continue
-      }
-      if ["and", "et", ",", "&"].contains(form) {
+      } else if ["and", "et", ",", "&"].contains(form) {
         joined = true
-      } else if reading.term(at: word, where: { $0 == .honorific || $0 == .rank }) == nil {
+      } else if let title = reading.title(at: word) {
+        word = title.upperBound - 1
+      } else if ["of", "du", "de", "d'"].contains(form), let end = stateEnd(word + 1), end <= gap.upperBound {
+        word = end - 1
+      } else {
         return false
       }
+      word += 1
     }
     return joined
   }
 
-  // MARK: States told beside a name
-
-  /// "l'Italien X", "Croatian X", "X (Russie)", "X of Oman" tell a person's state.
-  mutating func tellStates() {
-    for (place, name) in names.enumerated() where cast.people[personOf[place]].toldState == nil {
-      if let state = stateBefore(name.words.lowerBound) ?? stateAfter(name.words.upperBound) {
-        cast.people[personOf[place]].toldState = state
-      }
-    }
-  }
-
-  private func stateBefore(_ first: Int) -> String? {
-    guard first > 0, reading.sentenceOf[first - 1] == reading.sentenceOf[first] else { return nil }
-    for start in max(0, first - 3)..<first {
-      for place in reading.termsAt[start] ?? [] {
-        let term = reading.terms[place]
-        guard term.words.upperBound == first, !term.isPartial else { continue }
-        switch term.meaning {
-        case .inhabitant(let code): return code
-        case .adjective(let code) where reading.tongue == .english: return code
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  private func stateAfter(_ end: Int) -> String? {
-    guard end + 1 < reading.words.count, reading.sentenceOf[end] == reading.sentenceOf[end - 1] else { return nil }
-    guard ["(", "of"].contains(reading.folded[end]) else { return nil }
-    var start = end + 1
-    if reading.words[start].partOfSpeech == .det, start + 1 < reading.words.count { start += 1 }
-    let term = reading.term(
-      at: start,
-      where: {
-        switch $0 {
-        case .state, .body: true
-        default: false
-        }
-      })
-    guard let term else { return nil }
-    let isBracketed = reading.folded[end] == "("
-    if isBracketed, term.words.upperBound < reading.words.count, reading.folded[term.words.upperBound] != ")" {
-      return nil
-    }
-    switch term.meaning {
-    case .state(let code), .body(let code): return code
-    default: return nil
-    }
+  /// The end of a state's name, over its article.
+  private func stateEnd(_ word: Int) -> Int? {
+    guard word < reading.words.count else { return nil }
+    let start = reading.words[word].partOfSpeech == .det ? word + 1 : word
+    guard start < reading.words.count else { return nil }
+    return reading.term(at: start, where: { if case .state = $0 { true } else { false } })?.words.upperBound
   }
 }

@@ -12,20 +12,28 @@ struct OfficePhrase: Hashable, Sendable {
     /// "the leader", "top diplomat": a description that may mean one of several roles.
     case vague([Role])
   }
-  let words: Range<Int>
+  var words: Range<Int>
   /// The words of the head expression ("Prime Minister").
   let head: Range<Int>
   let kind: Kind
   var role: Role?
   /// The states and bodies to which the office belongs, nearest first; not those to which it is accredited.
-  let owners: [String]
+  var owners: [String]
+  /// The states and bodies to which the holder is accredited ("to France").
+  var accredited: [String] = []
+  /// Whether a ministry's field stands behind the head ("his colleague of the Treasury").
+  var hasPortfolio = false
+  /// Whether an international body or a named organisation stands in the phrase.
+  var hasBody = false
   let isPlural: Bool
   let isFormer: Bool
+  /// The row that tells the role; nil for descriptions.
+  var rule: LexiconPlace?
 
   /// The same phrase with its end further on.
   func extended(to end: Int) -> OfficePhrase {
-    OfficePhrase(
-      words: words.lowerBound..<max(words.upperBound, end), head: head, kind: kind, role: role, owners: owners,
-      isPlural: isPlural, isFormer: isFormer)
+    var copy = self
+    copy.words = words.lowerBound..<max(words.upperBound, end)
+    return copy
   }
 }

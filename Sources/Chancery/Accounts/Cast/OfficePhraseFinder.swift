@@ -5,25 +5,15 @@ struct OfficePhraseFinder {
   let reading: Reading
   /// Words that belong to a person's name: no phrase runs into them.
   let nameAt: [Bool]
-  /// Last words of office heads: an English phrase does not begin before one.
-  private let headEnds: Set<Int>
-  /// Office heads of the report, nominal or not, found once.
-  private let named: [Reading.Match<[OfficeLexicon.Rule]>]
-
-  init(reading: Reading, nameAt: [Bool]) {
-    self.reading = reading
-    self.nameAt = nameAt
-    named = reading.matches(of: reading.vocabulary.offices.heads)
-    headEnds = Set(named.map { $0.words.upperBound - 1 })
-  }
+  let heads: OfficeHeads
 
   /// All office phrases in text order, none inside another.
   func find() -> [OfficePhrase] {
     var phrases: [OfficePhrase] = []
     var from = 0
-    var heads = headMatches()
-    heads.sort { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
-    for head in heads where head.words.lowerBound >= from && !nameAt[head.words.lowerBound] {
+    var matches = headMatches()
+    matches.sort { ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound) }
+    for head in matches where head.words.lowerBound >= from && !nameAt[head.words.lowerBound] {
       guard let phrase = phrase(around: head, notBefore: from) else { continue }
       phrases.append(phrase)
       from = phrase.words.upperBound
@@ -41,22 +31,40 @@ struct OfficePhraseFinder {
 
   private func headMatches() -> [HeadMatch] {
     var found: [HeadMatch] = []
-    for match in named where isNominal(match.words) && !isPartOfOther(match) {
+    for match in heads.matches where isNominal(match.words) && !isPartOfOther(match) {
       found.append(HeadMatch(words: match.words, kind: .office, rules: match.value))
     }
-    for match in reading.matches(of: offices.vague) where isNominal(match.words) && !isPartOfOther(match) {
-      if found.contains(where: { $0.words == match.words }) || isRelational(match.words.lowerBound) { continue }
+    for match in heads.descriptions where isNominal(match.words) && !isPartOfOther(match) {
+      if isRelational(match.words.lowerBound) { continue }
       found.append(HeadMatch(words: match.words, kind: .vague(match.value), rules: []))
     }
+    found += demonstratives(after: found)
     let common = reading.vocabulary.common
     for place in reading.words.indices {
-      if common.has(reading.folded[place], in: "counterpart"), reading.words[place].partOfSpeech != .verb {
-        found.append(HeadMatch(words: place..<place + 1, kind: .counterpart, rules: []))
+      if let words = reading.counterpart(at: place), reading.words[place].partOfSpeech != .verb {
+        found.append(HeadMatch(words: words, kind: .counterpart, rules: []))
       } else if common.has(reading.folded[place], in: "predecessor") {
         found.append(HeadMatch(words: place..<place + 1, kind: .predecessor, rules: []))
       }
     }
     return found
+  }
+
+  /// "the speaker of X and that of Y", "la présidente du Sénat puis celle de la Chambre": the pronoun takes up the head
+  /// before it in the sentence.
+  private func demonstratives(after heads: [HeadMatch]) -> [HeadMatch] {
+    let common = reading.vocabulary.common
+    return reading.words.indices.compactMap { place in
+      guard common.has(reading.folded[place], in: "head-pronoun"), place + 1 < reading.words.count,
+        ["of", "de", "du", "des", "d'"].contains(reading.folded[place + 1]),
+        reading.words[place].partOfSpeech == .pron,
+        let model = heads.last(where: {
+          $0.kind == .office && $0.words.upperBound <= place && !nameAt[$0.words.lowerBound]
+            && reading.sentenceOf[$0.words.lowerBound] == reading.sentenceOf[place]
+        })
+      else { return nil }
+      return HeadMatch(words: place..<place + 1, kind: .office, rules: model.rules)
+    }
   }
 
   /// A head inside another word ("loi-cadre") or in a body's name ("Council of Ministers") is none; "vice-" and "ex-"
@@ -95,26 +103,40 @@ struct OfficePhraseFinder {
     let words = lower..<right.end
     var owners = ownersBefore(lower, head: head.words, notBefore: sentence.lowerBound)
     owners += terms(in: lower..<head.words.lowerBound) + right.owners
+    if owners.isEmpty { owners = terms(in: head.words).filter { isToldByHead($0, head.words) } }
     let isPlural = isPlural(head.words)
-    let pieces = reading.pieces[reading.firstPiece[words.lowerBound]..<pieceEnd(words.upperBound)]
+    let hasBody =
+      (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) } || right.hasOrganisation
     var role: Role?
+    var rule: LexiconPlace?
     if case .office = head.kind {
-      let hasBody =
-        (owners + right.accredited).contains { reading.vocabulary.world.bodies.contains($0) }
-        || right.hasOrganisation
-      role = offices.role(head.rules, pieces: Array(pieces), states: owners.isEmpty ? [] : owners, hasBody: hasBody)
-      if role == nil { return nil }
+      guard let found = offices.rule(among: head.rules, pieces: pieces(of: words), states: owners, hasBody: hasBody)
+      else { return nil }
+      (role, rule) = (found.role, found.place)
+      if let state = found.state { owners = [state] }
     } else if case .vague(let roles) = head.kind {
       role = roles.count == 1 ? roles[0] : nil
     }
     let isFormer = words.contains { offices.classes["former"]?.contains(reading.folded[$0]) ?? false }
     return OfficePhrase(
       words: words, head: head.words, kind: head.kind, role: role,
-      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, isPlural: isPlural, isFormer: isFormer)
+      owners: owners.map { reading.vocabulary.world.groups[$0] ?? $0 }, accredited: right.accredited,
+      hasPortfolio: (head.words.upperBound..<right.end).contains(where: isPortfolio), hasBody: hasBody,
+      isPlural: isPlural, isFormer: isFormer, rule: rule)
   }
 
-  private func pieceEnd(_ word: Int) -> Int {
-    word < reading.firstPiece.count ? reading.firstPiece[word] : reading.pieces.count
+  /// The pieces that tell a role; "union" and the like inside a state's name ("Union des Comores") tell none.
+  private func pieces(of words: Range<Int>) -> [String] {
+    words.flatMap { word in
+      reading.vocabulary.common.has(reading.folded[word], in: "state-form") && isInState(word)
+        ? [] : Pieces.of(reading.folded[word])
+    }
+  }
+
+  private func isInState(_ word: Int) -> Bool {
+    (max(0, word - 5)...word).contains { start in
+      reading.term(at: start, where: { if case .state = $0 { true } else { false } })?.words.contains(word) ?? false
+    }
   }
 
   private func isPlural(_ head: Range<Int>) -> Bool {
@@ -149,7 +171,8 @@ struct OfficePhraseFinder {
   }
 
   private func endsOfficeHead(_ word: Int) -> Bool {
-    reading.tongue == .english && headEnds.contains(word) && isNominal(word..<word + 1)
+    // An English phrase does not begin before another office's head.
+    reading.tongue == .english && heads.ends(with: word) && isNominal(word..<word + 1)
   }
 
   private func isPortfolio(_ word: Int) -> Bool {
@@ -159,6 +182,7 @@ struct OfficePhraseFinder {
   private func continuesLeft(_ word: Int) -> Bool {
     let form = reading.folded[word]
     if offices.classes["modifier"]?.contains(form) ?? false { return true }
+    if reading.tongue == .english, offices.classes["former"]?.contains(form) ?? false { return true }
     if reading.tongue == .french {
       return form.hasPrefix("vice-") || form == "vice"
     }
@@ -204,13 +228,37 @@ struct OfficePhraseFinder {
       if let term = reading.term(at: place, where: { code(of: $0) != nil }), term.words.upperBound <= words.upperBound,
         let code = code(of: term.meaning)
       {
-        codes.append(code)
+        if !isSharedHouse(term, of: code) { codes.append(code) }
         place = max(place + 1, term.isPartial ? place + 1 : term.words.upperBound)
       } else {
         place += 1
       }
     }
     return codes
+  }
+
+  /// "White House spokesperson", "envoyé de l'ONU": a head of the lexicon may hold the owner; but many
+  /// a state has a security council of its own.
+  private func isToldByHead(_ code: String, _ head: Range<Int>) -> Bool {
+    code != "UN" || head.contains(where: reading.isUpper)
+  }
+
+  /// "Foreign Office": a house that several states have is its first owner's only where the report names that state,
+  /// or no other.
+  private func isSharedHouse(_ term: Term, of code: String) -> Bool {
+    guard case .metonym = term.meaning,
+      reading.vocabulary.common.has(Folding.fold(reading.text(of: term.words)), in: "shared-house")
+    else { return false }
+    var namesOther = false
+    for other in reading.terms {
+      switch other.meaning {
+      case .state(let named), .adjective(let named), .inhabitant(let named):
+        if named == code { return false }
+        namesOther = true
+      default: continue
+      }
+    }
+    return namesOther
   }
 
   /// The state or body that a meaning stands for; a city stands for its state only as a metonym.
@@ -235,9 +283,7 @@ struct OfficePhraseFinder {
       guard between.count <= 2, between.allSatisfy({ ["and", "et", ",", "&"].contains(reading.folded[$0]) }) else {
         continue
       }
-      out[place] = OfficePhrase(
-        words: one.words, head: one.head, kind: one.kind, role: one.role, owners: next.owners, isPlural: one.isPlural,
-        isFormer: one.isFormer)
+      out[place].owners = next.owners
     }
     return out
   }

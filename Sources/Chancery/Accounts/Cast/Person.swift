@@ -22,6 +22,8 @@ struct HeldOffice: Hashable, Sendable {
   var role: Role
   var state: String?
   let isFormer: Bool
+  /// The row of the lexicon that tells the role; nil where a description or another mention tells it.
+  var rule: LexiconPlace?
 }
 
 /// Whom or what an expression means.

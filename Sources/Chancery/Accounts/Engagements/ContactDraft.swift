@@ -13,8 +13,10 @@ struct ContactDraft: Sendable {
   var place: Term?
   /// True when the trigger only points back ("the meeting", "during their talks") and makes no engagement of its own.
   var pointsBack: Bool
-  /// The rule's name, for explanations.
+  /// The frame's name, for explanations.
   let rule: String
+  /// The row of the lexicon that tells the trigger.
+  var row: LexiconPlace?
 
   /// One participant and their part.
   struct Slot: Hashable, Sendable {

@@ -1,24 +1,138 @@
 import Language
 
 extension EngagementFinder {
-  /// The place to which a verb or noun of travel leads: a state or city under a preposition of place, or the object.
-  func destination(of head: Int) -> Term? {
+  /// The first place to which a verb or noun of travel leads.
+  func destination(of head: Int) -> Term? { destinations(of: head).first }
+
+  /// The places to which a verb or noun of travel leads: states and cities under a preposition of place or as the
+  /// object, "there" for the place named last, "the country" for the report's own.
+  func destinations(of head: Int, for travellers: [ContactDraft.Slot] = []) -> [Term] {
+    var found: [Term] = []
     for child in reading.children[head] {
       switch words[child].relation {
-      case .oblique, .nominalModifier, .object, .indirectObject, .adverbialModifier, .dependent, .adverbialClause: break
+      case .oblique, .nominalModifier, .object, .indirectObject, .adverbialModifier, .dependent, .adverbialClause,
+        .expletive:
+        break
       default: continue
+      }
+      if has(child, "here"), let home = homeTerm {
+        found.append(home)
+        continue
+      }
+      if has(child, "there"), let place = placeNamed(before: child, abroadFor: travellers) {
+        found.append(place)
+        continue
       }
       let preposition = clauses.preposition(of: child)
       let isObject = words[child].relation == .object && preposition.isEmpty
       guard isObject || has(preposition, in: "to-place") || isContracted(child) else { continue }
       for place in clauses.conjuncts(of: child) {
-        if let term = placeTerm(at: place) { return term }
+        if let term = placeTerm(at: place) ?? namedPlace(below: place) {
+          found.append(term)
+          if let next = placeThen(behind: term) { found.append(next) }
+        } else if !isObject, isHomePlace(place), let home = homeTerm {
+          found.append(home)
+        }
+      }
+    }
+    if found.isEmpty, let next = placeRightBehind(head) ?? deepDestination(of: head) { found.append(next) }
+    return found
+  }
+
+  /// "l'île Maurice", "the Thai capital": a common noun with the name of the place, or of its state, beside it.
+  func namedPlace(below word: Int) -> Term? {
+    for child in reading.children[word] where abs(child - word) == 1 {
+      if [.apposition, .flat, .nominalModifier, .compound].contains(words[child].relation),
+        clauses.preposition(of: child).isEmpty, let term = placeTerm(at: child)
+      {
+        return term
+      }
+      if has(word, "home-place"), words[child].relation == .adjectivalModifier || words[child].relation == .compound,
+        let term = reading.term(at: child), case .adjective(let code) = term.meaning
+      {
+        return Term(words: min(word, child)..<max(word, child) + 1, meaning: .state(code), isPartial: false)
       }
     }
     return nil
   }
 
-  private func has(_ preposition: String, in name: String) -> Bool { contacts.classes.has(preposition, in: name) }
+  /// "to Hanoi, then to New Delhi": the place behind "then", within a few words.
+  private func placeThen(behind term: Term) -> Term? {
+    let limit = min(reading.sentence(of: term.words.lowerBound).upperBound - 1, term.words.upperBound + 7)
+    for place in term.words.upperBound..<max(term.words.upperBound, limit) {
+      if words[place].partOfSpeech == .verb { return nil }
+      guard ["then", "puis"].contains(reading.folded[place]) else { continue }
+      var next = place + 1
+      if next < limit, contacts.classes.has(reading.folded[next], in: "to-place") { next += 1 }
+      if next < limit, words[next].partOfSpeech == .det { next += 1 }
+      return next <= limit ? placeTerm(at: next) : nil
+    }
+    return nil
+  }
+
+  /// The place below a dependent, where the tree hangs it on a word of time: "effectuer cette semaine à Pretoria".
+  private func deepDestination(of head: Int) -> Term? {
+    for child in reading.children[head]
+    where [.oblique, .object, .nominalModifier].contains(words[child].relation)
+      && reading.vocabulary.common.has(reading.folded[child], in: "time-noun")
+    {
+      for inner in reading.children[child] where contacts.classes.has(clauses.preposition(of: inner), in: "to-place") {
+        if let term = placeTerm(at: inner) { return term }
+      }
+    }
+    return nil
+  }
+
+  /// The place named right behind a word, over a preposition and an article, wherever the tree hangs it.
+  private func placeRightBehind(_ head: Int) -> Term? {
+    let limit = reading.sentence(of: head).upperBound
+    var next = head + 1
+    if next < limit, contacts.classes.has(reading.folded[next], in: "to-place") { next += 1 }
+    if next < limit, words[next].partOfSpeech == .det { next += 1 }
+    return next < limit && next > head ? placeTerm(at: next) : nil
+  }
+
+  /// "the country", "la capitale", without a name of their own.
+  private func isHomePlace(_ word: Int) -> Bool {
+    has(word, "home-place")
+      && reading.children[word].allSatisfy {
+        [.determiner, .caseMarking, .punctuation, .adverbialModifier].contains(words[$0].relation)
+          && !words[$0].features.contains(.possessive)
+      }
+  }
+
+  /// The state or city named last before a word, in its sentence or the two before, outside the travellers' own state.
+  private func placeNamed(before word: Int, abroadFor travellers: [ContactDraft.Slot]) -> Term? {
+    let sentence = reading.sentenceOf[word]
+    return reading.terms.last { term in
+      guard term.words.upperBound <= word, reading.sentenceOf[term.words.lowerBound] + 2 >= sentence,
+        cast.mention(at: term.words.lowerBound)?.kind != .name, !isDateline(term.words.lowerBound)
+      else { return false }
+      switch term.meaning {
+      case .state, .city, .part: break
+      default: return false
+      }
+      return reading.state(of: term).map { isAbroad(travellers, $0) } ?? false
+    }
+  }
+
+  private func isDateline(_ word: Int) -> Bool { reading.datelines.contains { $0.contains(word) } }
+
+  /// The place from which the report is written: its dateline's, else its side's first mention.
+  var homeTerm: Term? {
+    for dateline in reading.datelines {
+      if let term = dateline.lazy.compactMap({ placeTerm(at: $0) }).first { return term }
+    }
+    guard let side = reading.report.side else { return nil }
+    return reading.terms.first { term in
+      switch term.meaning {
+      case .state, .city, .part: reading.state(of: term) == side
+      default: false
+      }
+    }
+  }
+
+  func has(_ preposition: String, in name: String) -> Bool { contacts.classes.has(preposition, in: name) }
 
   private func isContracted(_ word: Int) -> Bool {
     reading.children[word].contains { ["au", "aux", "en"].contains(reading.folded[$0]) }

@@ -2,7 +2,9 @@ import Language
 
 extension EngagementFinder {
   /// What a verb tells, by its frame.
-  func verbDrafts(_ trigger: ContactLexicon.Trigger, _ verb: Int) -> [ContactDraft] {
+  func verbDrafts(
+    _ trigger: ContactLexicon.Trigger, _ verb: Int, after earlier: [ContactDraft]
+  ) -> [ContactDraft] {
     guard let status = status(of: verb) else { return [] }
     switch trigger.frame {
     case .pair: return pairs(trigger, verb, status)
@@ -13,15 +15,33 @@ extension EngagementFinder {
       let objects = clauses.obliques(of: verb, ["on"]) + clauses.children(of: verb, .object)
       if reading.children[verb].contains(where: { isInfinitiveClause($0, after: verb) }) { return [] }
       return encounters(trigger, verb, status, hosts: objects, guests: subjects(of: verb))
-    case .travel: return travel(verb, status)
+    case .travel:
+      if let guests = invited(to: verb) { return travel(verb, .proposed, travellers: guests) }
+      return travel(verb, status, travellers: subjects(of: verb))
+    case .expected:
+      let awaited = words[verb].partOfSpeech == .adj ? clauses.subjects(of: verb) : patients(of: verb)
+      return travel(verb, status == .occurred ? .planned : status, travellers: awaited)
+    case .arrival: return arrival(verb, status)
+    case .gather: return gathered(verb, status)
+    case .visitor: return visitor(verb)
     case .summon: return summon(trigger, verb, status)
-    case .sign: return signing(verb, status)
+    case .sign: return signing(verb, status, after: earlier)
     case .lead, .attend: return leading(trigger, verb, status)
     case .write: return writing(verb, status)
     case .hand: return handing(verb, status)
-    case .rite: return rite(verb, status)
+    case .rite: return rite(verb, status, after: earlier)
     default: return []
     }
+  }
+
+  /// "an invitation to X to visit Y": who is invited to do what an infinitive says.
+  func invited(to verb: Int) -> [Int]? {
+    let noun = words[verb].head
+    guard noun != verb, words[noun].partOfSpeech == .noun, has(noun, "invitation"),
+      words[verb].features.contains(.infinitive)
+    else { return nil }
+    let guests = clauses.obliques(of: noun, ["to", "for", "a", "au", "aux"]).filter { $0 < verb }
+    return guests.isEmpty ? phrasesBehind(noun, ["to", "a", "au", "aux"]).filter { $0 < verb } : guests
   }
 
   // MARK: Making drafts

@@ -24,34 +24,61 @@ struct EngagementFinder {
   func drafts() -> [ContactDraft] {
     var found: [ContactDraft] = []
     for word in words.indices {
-      if isVerbal(word), let triggers = contacts.verbs[reading.lemmas[word]] {
-        for trigger in triggers where fitsNeeds(trigger, word) {
-          let drafts = verbDrafts(trigger, word)
-          if !drafts.isEmpty {
-            found += drafts
-            break
-          }
-        }
-      } else if isNominal(word), let triggers = contacts.nouns[reading.lemmas[word]] {
-        for trigger in triggers where fitsNeeds(trigger, word) {
-          let drafts = nounDrafts(trigger, word)
-          if !drafts.isEmpty {
-            found += drafts
-            break
-          }
-        }
-      }
+      var drafts = triggered(by: word, after: found)
+      if drafts.isEmpty, let stay = stay(at: word) { drafts = [stay] }
+      if drafts.isEmpty { drafts = fronted(at: word) }
+      found += drafts
     }
     return found
   }
 
+  /// What the first of a word's triggers that binds its participants tells.
+  private func triggered(by word: Int, after earlier: [ContactDraft]) -> [ContactDraft] {
+    for trigger in triggers(at: word) where fitsNeeds(trigger, word) {
+      let isNoun = trigger.part == .noun
+      let drafts = isNoun ? nounDrafts(trigger, word, after: earlier) : verbDrafts(trigger, word, after: earlier)
+      if !drafts.isEmpty { return drafts.map { told($0, by: trigger) } }
+    }
+    return []
+  }
+
+  /// What the lexicon says a word may tell, by its lemma and part of speech.
+  func triggers(at word: Int) -> [ContactLexicon.Trigger] {
+    if isVerbal(word) { return contacts.verbs[stem(of: word)] ?? [] }
+    if isNominal(word) { return contacts.nouns[stem(of: word)] ?? [] }
+    return words[word].partOfSpeech == .adj ? contacts.adjectives[stem(of: word)] ?? [] : []
+  }
+
+  private func told(_ draft: ContactDraft, by trigger: ContactLexicon.Trigger) -> ContactDraft {
+    var draft = draft
+    draft.row = trigger.place
+    return draft
+  }
+
+  /// A word's folded lemma; of a name with a number ("COP28") the name.
+  func stem(of word: Int) -> String {
+    let lemma = reading.lemmas[word]
+    guard lemma.last?.isNumber ?? false, lemma.first?.isLetter ?? false else { return lemma }
+    return String(lemma.prefix { $0.isLetter })
+  }
+
   private func isVerbal(_ word: Int) -> Bool {
-    words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root
+    (words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root)
+      && !isNounByForm(word)
   }
 
   private func isNominal(_ word: Int) -> Bool {
-    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn) && cast.mentionAt[word] < 0
-      || words[word].partOfSpeech == .noun && cast.mention(at: word)?.kind == .body
+    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isNounByForm(word))
+      && cast.mentionAt[word] < 0
+      || cast.mention(at: word)?.kind == .body && (words[word].partOfSpeech == .noun || isNumbered(word))
+  }
+
+  /// "a courtesy call", "the G7 summit": a word with an article, or one that no row has as a verb, is a noun, whatever
+  /// the engine takes it for.
+  private func isNounByForm(_ word: Int) -> Bool {
+    guard words[word].partOfSpeech == .verb, contacts.nouns[reading.lemmas[word]] != nil else { return false }
+    return contacts.verbs[reading.lemmas[word]] == nil && reading.lemmas[word] == reading.folded[word]
+      || reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
   }
 
   func has(_ word: Int, _ name: String) -> Bool {
@@ -60,18 +87,18 @@ struct EngagementFinder {
 
   // MARK: What must stand below a trigger
 
-  private func fitsNeeds(_ trigger: ContactLexicon.Trigger, _ word: Int) -> Bool {
+  func fitsNeeds(_ trigger: ContactLexicon.Trigger, _ word: Int) -> Bool {
     if trigger.needs.isEmpty { return true }
     return trigger.needs.contains { need in
       switch need {
       case "@person": return !personSlots(below: word).isEmpty
       case "@place": return destination(of: word) != nil
-      case "@agreement", "@gathering", "@message", "@credential", "@rite":
-        return object(of: word, in: String(need.dropFirst())) != nil
       case "@phone": return isRemote(word) || below(word).contains { has($0, "remote") }
       case "se", "s'":
         return reading.children[word].contains { ["se", "s'"].contains(reading.folded[$0]) }
-      default: return below(word).contains { reading.folded[$0] == need }
+      case _ where need.hasPrefix("@"): return object(of: word, in: String(need.dropFirst())) != nil
+      default:
+        return below(word).contains { reading.folded[$0] == need } || !phrasesBehind(word, [need]).isEmpty
       }
     }
   }
@@ -83,8 +110,27 @@ struct EngagementFinder {
     }
   }
 
-  /// The dependent of a class: the object, the passive subject, or the noun below a preposition.
+  /// The dependent of a class: the object, the passive subject, or the noun below a preposition; where the tree hangs
+  /// it elsewhere, the next such noun behind the word, or the one right before a passive verb.
   func object(of verb: Int, in name: String) -> Int? {
+    if let found = dependent(of: verb, in: name) { return found }
+    // "the agreements that were signed": what the clause hangs on.
+    if [.acl, .aclRelative].contains(words[verb].relation) {
+      let head = words[verb].head
+      if has(head, name) || reading.children[head].contains(where: { $0 < verb && has($0, name) }) { return head }
+    }
+    guard ["message", "credential", "agreement", "honours", "embassy"].contains(name) else { return nil }
+    let sentence = reading.sentence(of: verb)
+    for place in verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 14)) {
+      if words[place].partOfSpeech == .noun, has(place, name) { return place }
+      let isStop = isClauseVerb(place) || [".", ";", ":"].contains(reading.folded[place])
+      if isStop { break }
+    }
+    guard clauses.isPassive(verb) else { return nil }
+    return (max(sentence.lowerBound, verb - 4)..<verb).last { words[$0].partOfSpeech == .noun && has($0, name) }
+  }
+
+  private func dependent(of verb: Int, in name: String) -> Int? {
     for child in reading.children[verb] {
       switch words[child].relation {
       case .object, .nominalSubjectPassive, .oblique, .nominalModifier, .openComplement, .indirectObject,
@@ -101,6 +147,39 @@ struct EngagementFinder {
   }
 
   private func personSlots(below verb: Int) -> [Int] {
+    let bound = boundPersonSlots(below: verb)
+    return bound.isEmpty ? objectBehind(verb).map { [$0] } ?? [] : bound
+  }
+
+  /// The person or office first named behind an active verb without a preposition, where the tree hangs it elsewhere:
+  /// "received at his hotel the party's secretary, X".
+  func objectBehind(_ verb: Int) -> Int? {
+    guard words[verb].partOfSpeech == .verb, !clauses.isPassive(verb) else { return nil }
+    let limit = reading.sentence(of: verb).upperBound
+    let end = (verb + 1..<max(verb + 1, limit)).first(where: isClauseVerb) ?? limit
+    for mention in cast.mentions
+    where mention.words.lowerBound > verb && mention.words.lowerBound < end
+      && (mention.kind == .name || mention.kind == .office)
+    {
+      var before = mention.words.lowerBound - 1
+      while before > verb, words[before].partOfSpeech == .det || words[before].partOfSpeech == .adj { before -= 1 }
+      if before == verb || words[before].partOfSpeech != .adp && ![",", "and", "et"].contains(reading.folded[before]) {
+        return mention.core.lowerBound
+      }
+    }
+    return nil
+  }
+
+  /// A verb that makes a clause of its own: finite or with an auxiliary, not a participle beside a noun.
+  func isClauseVerb(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .verb
+      && (words[word].features.contains(.finite) || words[word].features.contains(.infinitive)
+        || reading.children[word].contains {
+          words[$0].relation == .auxiliary || words[$0].relation == .auxiliaryPassive
+        })
+  }
+
+  private func boundPersonSlots(below verb: Int) -> [Int] {
     (clauses.children(of: verb, .object, .indirectObject, .nominalSubjectPassive, .nominalSubject)
       + clauses.obliques(of: verb, contacts.classes["counterpart-with"].union(["to", "a", "au", "on"])))
       .filter { clauses.referents(at: $0).contains { cast.isPerson($0) } || cast.mention(at: $0)?.kind == .office }
@@ -116,7 +195,8 @@ struct EngagementFinder {
     var before = verb - 1
     while before >= floor,
       words[before].partOfSpeech == .aux || words[before].partOfSpeech == .adv || reading.folded[before] == ","
-        || ["se", "s'"].contains(reading.folded[before])
+        || ["se", "s'", "on"].contains(reading.folded[before])
+        || reading.vocabulary.common.has(reading.folded[before], in: "time-noun")
     {
       before -= 1
     }
@@ -143,18 +223,40 @@ struct EngagementFinder {
 
   /// Who is acted upon, with the same fallback in the passive.
   func patients(of verb: Int) -> [Int] {
-    clauses.isPassive(verb) ? subjects(of: verb) : clauses.patients(of: verb)
+    if clauses.isPassive(verb) { return subjects(of: verb) }
+    let bound = clauses.patients(of: verb)
+    if bound.contains(where: { !clauses.referents(at: $0).isEmpty }) { return bound }
+    return bound + (objectBehind(verb).map { [$0] } ?? [])
   }
 
   /// The participants that words name, each once.
   func slots(_ heads: [Int], part: Participant.Part? = nil) -> [ContactDraft.Slot] {
     var found: [ContactDraft.Slot] = []
     for head in heads {
-      for referent in clauses.referents(at: head) where !found.contains(where: { $0.referent == referent }) {
+      let referents = clauses.referents(at: head)
+      for referent in referents.isEmpty ? statesOfHolders(at: head) : referents
+      where !found.contains(where: { $0.referent == referent }) {
         found.append(ContactDraft.Slot(referent: referent, part: part, word: head))
       }
     }
     return found
+  }
+
+  /// The states of holders whom the report does not name: "foreign ministers from China and Honduras", "the Mauritanian
+  /// head of state".
+  private func statesOfHolders(at word: Int) -> [Referent] {
+    guard let mention = cast.mention(at: word), mention.kind == .office else { return [] }
+    // "their leaders": of the states of those who are meant by "their".
+    let holders = reading.children[word].filter { child in
+      words[child].relation == .possessive || words[child].features.contains(.possessive)
+    }.flatMap { clauses.referents(at: $0) }.compactMap { cast.state(of: $0) }
+    if Set(holders).count > 1 {
+      return holders.enumerated().filter { holders.firstIndex(of: $1) == $0 }.map { .state($1) }
+    }
+    let owners =
+      cast.phrases.first { $0.phrase.words.overlaps(mention.words) && $0.holders.isEmpty }?.phrase.owners ?? []
+    let named = statesNamed(in: word)
+    return (named.count > 1 ? named : Array(owners.prefix(1))).map { .state($0) }
   }
 
   /// The same slots, each referent once.
@@ -252,6 +354,9 @@ struct EngagementFinder {
       } else if words[word].partOfSpeech == .det || ["l'", "both", "then", "also", "with", "avec"].contains(form) {
         continue
       } else if opens, [.adj, .adp].contains(words[word].partOfSpeech) {
+        continue
+      } else if cast.mention(at: word)?.kind == .state, word + 1 == gap.upperBound {
+        // "X, le Sénégalais Y"
         continue
       } else {
         return false

@@ -21,7 +21,7 @@ struct EngagementMerger {
   // MARK: Worth telling
 
   /// A contact has two sides: persons or states of two states or bodies, or a person abroad.
-  private func isWorthy(_ draft: ContactDraft) -> Bool {
+  func isWorthy(_ draft: ContactDraft) -> Bool {
     let states = Set(draft.parts.compactMap { cast.state(of: $0.referent) })
     switch draft.kind {
     case .visit: return !draft.parts.isEmpty && (draft.place != nil || draft.pointsBack)
@@ -56,8 +56,10 @@ struct EngagementMerger {
     let theirs = group.flatMap(\.parts)
     let shared = draft.parts.filter { slot in theirs.contains { isSame($0, slot) } }.count
     let sameSentence = reading.sentenceOf[draft.trigger] == reading.sentenceOf[first.trigger]
+    guard !haveRivals(draft.parts, theirs) else { return false }
     if draft.pointsBack { return shared > 0 && shared * 2 >= min(draft.parts.count, first.parts.count) }
     guard shared == min(draft.parts.count, first.parts.count), shared > 0 else { return false }
+    if isEarlier(draft) != group.contains(where: isEarlier) { return false }
     if draft.kind == .visit {
       guard let one = draft.place, let other = group.lazy.compactMap(\.place).first else { return true }
       return reading.state(of: one) == reading.state(of: other) && !haveTwoDates(draft, first)
@@ -69,6 +71,33 @@ struct EngagementMerger {
       return false
     }
     return !haveTwoDates(draft, first)
+  }
+
+  /// Whether one side names persons of a state and the other side names others of the same state.
+  private func haveRivals(_ parts: [ContactDraft.Slot], _ others: [ContactDraft.Slot]) -> Bool {
+    func people(_ slots: [ContactDraft.Slot]) -> [String: Set<Referent>] {
+      var found: [String: Set<Referent>] = [:]
+      for slot in slots where cast.isPerson(slot.referent) {
+        if let state = cast.state(of: slot.referent) { found[state, default: []].insert(slot.referent) }
+      }
+      return found
+    }
+    let one = people(parts)
+    let other = people(others)
+    return one.contains { state, persons in other[state].map { $0.isDisjoint(with: persons) } ?? false }
+  }
+
+  /// "The two last met in Tokyo in December": over before what the report tells, and dated by itself.
+  private func isEarlier(_ draft: ContactDraft) -> Bool {
+    guard !dateWords(draft).isEmpty else { return false }
+    let trigger = draft.trigger
+    let verb = reading.words[trigger].partOfSpeech == .verb ? trigger : reading.words[trigger].head
+    let below = reading.children[verb] + reading.children[trigger]
+    return below.contains { child in
+      reading.vocabulary.contacts.classes.has(reading.folded[child], in: "earlier") && abs(child - trigger) < 8
+        || reading.words[child].relation == .auxiliary
+          && ["had", "avait", "avaient", "s'etait", "etait", "etaient"].contains(reading.folded[child])
+    }
   }
 
   /// "The talks" may point back to a call or a meeting.

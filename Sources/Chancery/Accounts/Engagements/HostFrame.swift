@@ -14,8 +14,15 @@ extension EngagementFinder {
         })
     else { return [] }
     guard !host.isEmpty else { return [] }
-    let kind = kind(trigger.kind, at: verb)
+    let isFestive = reading.children[verb].contains { child in
+      has(child, "festivity") || reading.children[child].contains { has($0, "festivity") && $0 < child + 5 }
+    }
+    let kind = isFestive ? .ceremony : kind(trigger.kind, at: verb)
     if host.count + guest.count < 2 { return [] }
+    if trigger.frame == .guest {
+      // Courtesy calls are paid one by one.
+      return host.map { draft(kind, status, verb, [$0] + guest, rule: trigger.frame.rawValue) }
+    }
     return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map {
       draft(kind, status, verb, $0, rule: trigger.frame.rawValue)
     }

@@ -10,6 +10,10 @@ extension EngagementFinder {
       let other = slots(listed(clauses.deepObliques(of: verb, ["with", "avec"]))).filter { slot in
         cast.isPerson(slot.referent) && !one.contains { $0.referent == slot.referent }
       }
+      if other.isEmpty, one.count > 1, areForeign(one), trigger.frame == .lead {
+        // "A and B chaired the talks"
+        return [draft(.meeting, status, verb, one, rule: trigger.frame.rawValue)]
+      }
       guard one.contains(where: { cast.isPerson($0.referent) }), !other.isEmpty else { return [] }
       return [
         draft(other.count > 1 ? .multilateral : .meeting, status, verb, one + other, rule: trigger.frame.rawValue)

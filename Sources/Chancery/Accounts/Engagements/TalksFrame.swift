@@ -8,6 +8,12 @@ extension EngagementFinder {
     let with = contacts.classes["counterpart-with"]
     var one: [ContactDraft.Slot] = []
     var other = slots(listed(clauses.obliques(of: noun, with)))
+    if isCourtesyCall(noun), other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["on", "to", "a", "au", "aux", "chez", "aupres"])))
+    }
+    if trigger.frame == .audience, other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["to", "with", "of", "for", "a", "au", "aux", "avec", "de", "du"])))
+    }
     var betweens = slots(listed(clauses.obliques(of: noun, ["between", "among", "entre"])))
     if betweens.count < 2, let verb = lightVerb(of: noun), words[noun].relation != .object {
       // "A call took place between A and B".
@@ -18,8 +24,14 @@ extension EngagementFinder {
     let owned = slots(possessors)
     var isObject = false
     if let verb = lightVerb(of: noun) {
-      isObject = words[noun].relation == .object || words[noun].relation == .openComplement
-      if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
+      // A second "subject" behind an active verb is its object.
+      let isLate =
+        words[noun].relation == .nominalSubject && noun > verb
+        && clauses.children(of: verb, .nominalSubject).contains { $0 < verb }
+      isObject = isLate || words[noun].relation == .object || words[noun].relation == .openComplement
+      if isLate {
+        one = slots(clauses.subjects(of: verb).filter { $0 < verb })
+      } else if words[noun].relation == .object || clauses.isPassive(verb) && words[noun].relation != .oblique {
         one = slots(agents(of: verb))
       } else if words[noun].relation == .oblique {
         one = slots(clauses.subjects(of: verb))
@@ -35,8 +47,15 @@ extension EngagementFinder {
     if one.isEmpty, let told = relativeClause(of: noun) {
       one = slots(clauses.subjects(of: told).filter { $0 != noun })
       other += slots(listed(clauses.deepObliques(of: told, with)))
+      if trigger.frame == .audience, other.isEmpty {
+        other = slots(listed(clauses.deepObliques(of: told, ["to", "a", "au", "aux"])))
+      }
       isObject = !one.isEmpty
     }
+    if other.isEmpty {
+      other = slots(listed(phrasesBehind(noun, ["with", "avec"]))).filter { cast.isPerson($0.referent) }
+    }
+    if owned.count < 2, other.isEmpty, one.isEmpty { one = leaders(of: noun) }
     if owned.count > 1 && other.isEmpty {
       return [pointing(draft(kind, status, noun, owned, rule: "talks"), isObject: isObject)]
     }
@@ -56,9 +75,11 @@ extension EngagementFinder {
       let verb = clauses.verb(above: noun)
     {
       // "X congratulated Y in a telephone call".
-      other = slots(patients(of: verb)).filter { cast.isPerson($0.referent) }
+      other = slots(patients(of: verb) + clauses.obliques(of: verb, ["to", "a", "au"])).filter {
+        cast.isPerson($0.referent)
+      }
     }
-    if one.isEmpty, other.count == 1, let topic = topic(before: noun) {
+    if one.isEmpty, !other.isEmpty, let topic = topic(before: noun) {
       // "Talks are planned with his Egyptian counterpart": the one the report speaks of takes part.
       one = slots([topic]).filter { slot in !other.contains { $0.referent == slot.referent } }
       isObject = isObject || !one.isEmpty
@@ -69,14 +90,38 @@ extension EngagementFinder {
       return []
     }
     let pointsBack = other.isEmpty && !isObject
+    if other.isEmpty, one.count > 2, isOneByOne(noun) {
+      // "In separate phone calls, A and B, C and D exchanged views": A with each.
+      return one.dropFirst().map { draft(kind, status, noun, [one[0], $0], rule: "talks") }
+    }
     return split(other, by: noun).map {
       pointing(draft(kind, status, noun, one + $0, rule: "talks"), isObject: !pointsBack)
     }
   }
 
+  /// "a meeting of officials, led by A and B": those who led it.
+  private func leaders(of noun: Int) -> [ContactDraft.Slot] {
+    for clause in clauses.children(of: noun, .acl, .aclRelative)
+    where contacts.verbs[reading.lemmas[clause]]?.contains(where: { $0.frame == .lead }) ?? has(clause, "light-verb") {
+      let found = slots(agents(of: clause)).filter { cast.isPerson($0.referent) }
+      if found.count > 1 { return found }
+    }
+    return []
+  }
+
+  /// "a courtesy visit", "une visite d'adieu".
+  func isCourtesy(_ noun: Int) -> Bool {
+    reading.children[noun].contains { ["courtesy", "courtoisie", "farewell", "adieu"].contains(reading.folded[$0]) }
+  }
+
   func isCourtesyCall(_ noun: Int) -> Bool {
-    reading.children[noun].contains { reading.folded[$0] == "courtesy" }
+    isCourtesy(noun)
       || lightVerb(of: noun).map { reading.lemmas[$0] == "pay" } ?? false
+  }
+
+  /// "separate talks", "entretiens séparés".
+  private func isOneByOne(_ noun: Int) -> Bool {
+    reading.children[noun].contains { reading.vocabulary.common.has(reading.folded[$0], in: "one-by-one") }
   }
 
   func pointing(_ draft: ContactDraft, isObject: Bool) -> ContactDraft {

@@ -13,6 +13,8 @@ struct Complements {
   var obliques: [Int] = []
   /// True when the verb interrupts or follows what it reports (", he said,").
   var isParenthetical = false
+  /// The subject of the clause that the verb interrupts, where the tree gives it to the verb.
+  var interruptedSubject: Int?
 
   /// Whether the verb governs nothing that tells what is said.
   var isEmpty: Bool { clause == nil && infinitive == nil && objects.isEmpty && predicate == nil }

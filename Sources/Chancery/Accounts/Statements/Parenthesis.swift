@@ -55,6 +55,9 @@ struct Parenthesis {
     switch words[child].relation {
     case .object where isHearer(child, of: verb), .indirectObject where isHearer(child, of: verb): return false
     case .clausalComplement where isParticiple(child): return false
+    // "told visiting Secretary Rubio": of the hearer's phrase.
+    case .openComplement
+    where isParticiple(child) && reading.vocabulary.acts.has(reading.lemmas[verb], in: .hearer): return false
     case .object, .openComplement, .clausalComplement: return !isAfterComma(child)
     default: return false
     }
@@ -88,6 +91,26 @@ struct Parenthesis {
     }
   }
 
+  /// The predicate with which an interrupted clause goes on after the second comma; nil where none does.
+  private func resumed(after place: Int) -> Int? {
+    guard resumes(place) else { return nil }
+    guard
+      let finite = (place + 1..<min(place + 4, words.count)).first(where: {
+        words[$0].features.contains(.finite) && [.verb, .aux].contains(words[$0].partOfSpeech)
+      })
+    else { return nil }
+    let isAuxiliary = [.auxiliary, .auxiliaryPassive, .copula].contains(words[finite].relation)
+    return isAuxiliary && words[finite].head > finite ? words[finite].head : finite
+  }
+
+  /// The subject of the interrupted clause where the tree gives it to the interrupting verb; nil where it does not.
+  func interruptedSubject(by verb: Int, last: Int) -> Int? {
+    let sentence = reading.sentence(of: verb)
+    let group = self.group(of: verb, last: last, in: sentence)
+    guard resumes(group.upperBound) else { return nil }
+    return clauses.children(of: verb, .nominalSubject, .nominalSubjectPassive).first { $0 < group.lowerBound }
+  }
+
   /// Whether a run holds a verb in a finite form, a copula, or a quotation, or ends a subject that the clause goes on
   /// with ("China, Qin said, is ready").
   private func holdsClause(_ run: Range<Int>) -> Bool {
@@ -100,8 +123,13 @@ struct Parenthesis {
 
   /// The clause that such a verb reports: the one before it that hangs on it or on which it hangs, else the sentence's
   /// root, else the first clause before it.
-  func reported(by verb: Int) -> Int? {
+  ///
+  /// - Parameter last: the last word of the lexicon's expression.
+  func reported(by verb: Int, last: Int) -> Int? {
     let sentence = reading.sentence(of: verb)
+    if let resumed = resumed(after: group(of: verb, last: last, in: sentence).upperBound), resumed != verb {
+      return resumed
+    }
     let head = words[verb].head
     if [.parataxis, .conjunct, .adverbialClause, .clausalComplement, .aclRelative].contains(words[verb].relation),
       head != verb, clauses.isClause(head), !isParticiple(head)

@@ -21,13 +21,19 @@ struct Refinement {
 
   /// Reads the clause headed by `content`, reported by `speakers`.
   ///
-  /// - Parameter isPlain: whether the verb merely says, so that a deed it reports is announced.
-  func outcome(of content: Int, speakers: [Referent], isPlain: Bool = false, depth: Int = 0) -> Outcome {
+  /// - Parameters:
+  ///   - isPlain: whether the verb merely says, so that a deed it reports is announced.
+  ///   - subject: the clause's subject where the tree hangs it on the reporting verb ("China, he said, values …").
+  func outcome(
+    of content: Int, speakers: [Referent], subject: Int? = nil, isPlain: Bool = false, depth: Int = 0
+  ) -> Outcome {
     guard depth < 4 else { return .plain }
     let predicate = carried(content)
-    let subjects = clauses.subjects(of: content)
+    let subjects = subject.map { clauses.conjuncts(of: $0) } ?? clauses.subjects(of: content)
     let isOwn =
-      subjects.isEmpty ? words[content].relation == .openComplement : subjects.contains { isSame($0, as: speakers) }
+      subjects.isEmpty
+      ? words[content].relation == .openComplement
+      : subjects.contains { isSame($0, as: speakers) } && !subjects.contains { isNamedOther($0, than: speakers) }
     if let trigger = triggers.trigger(at: predicate), !isHypothetical(predicate) {
       if isOwn || subjects.isEmpty {
         return ownAct(trigger, speakers: speakers, depth: depth)
@@ -38,7 +44,10 @@ struct Refinement {
       {
         return .own(act, predicate)
       }
-      if let voice = voices.voice(of: trigger, last: speakers), !trigger.isNegated || trigger.kind != .say,
+      let voice =
+        subject.flatMap { voices.voice(ofAny: clauses.conjuncts(of: $0), last: speakers, kind: trigger.kind) }
+        ?? voices.voice(of: trigger, last: speakers)
+      if let voice, !trigger.isNegated || trigger.kind != .say,
         !(voice.referents.allSatisfy { speakers.contains($0) })
       {
         if isSameSide(voice.referents, speakers) { return ownAct(trigger, speakers: speakers, depth: depth) }
@@ -90,6 +99,12 @@ struct Refinement {
     {
       return true
     }
+    // "the minister announced that he had …": himself, though the cast may mean another.
+    if speakers.count == 1, clauses.cast.isPerson(speakers[0]), words[subject].partOfSpeech == .pron,
+      ["he", "she", "il", "elle"].contains(form)
+    {
+      return true
+    }
     if isPossessedSide(subject) { return true }
     let referents = clauses.referents(at: subject)
     if !referents.isEmpty { return isSameSide(referents, speakers) }
@@ -132,6 +147,8 @@ struct Refinement {
     guard isSide else { return false }
     let owners = voices.owners(of: subject)
     if !owners.isEmpty { return isSameSide(owners, speakers) }
+    // "the government", said by one of its members.
+    if reading.vocabulary.acts.has(reading.lemmas[subject], in: .own) { return true }
     return reading.children[subject].contains { words[$0].features.contains(.possessive) }
   }
 
@@ -146,18 +163,39 @@ struct Refinement {
 
   /// "had meddled in its affairs", "was a breach of the treaty" said of another side.
   private func isCharge(_ content: Int, subjects: [Int], speakers: [Referent]) -> Bool {
-    guard !subjects.contains(where: { isSame($0, as: speakers) }), !isFuture(content), !clauses.isNegated(content)
+    guard !subjects.contains(where: { isSame($0, as: speakers) && !isPronoun($0) }), !isFuture(content),
+      !clauses.isNegated(content)
     else {
       return false
     }
-    let isOthers = subjects.contains { !clauses.referents(at: $0).isEmpty }
+    let isOthers = subjects.contains { !clauses.referents(at: $0).isEmpty || isPronoun($0) }
     return clauses.conjuncts(of: content).contains { place in
       if triggers.has(place, in: .charge) {
         return words[place].partOfSpeech == .verb || !clauses.children(of: place, .copula).isEmpty
       }
-      // "Japan had joined others in an attack on it"
-      return isOthers && reading.children[place].contains { triggers.has($0, in: .charge) }
+      // "Japan had joined others in an attack on it", "… in smearing it"
+      return isOthers
+        && reading.children[place].contains { child in
+          triggers.has(child, in: .charge)
+            || [.openComplement, .adverbialClause, .oblique].contains(words[child].relation)
+              && reading.children[child].contains {
+                triggers.has($0, in: .charge) && [.object, .conjunct].contains(words[$0].relation)
+              }
+        }
     }
+  }
+
+  /// "it", "they": hardly the speakers themselves where somebody is charged.
+  private func isPronoun(_ subject: Int) -> Bool {
+    words[subject].partOfSpeech == .pron && !["we", "i", "nous", "je", "j'", "on"].contains(reading.folded[subject])
+  }
+
+  /// A state, body or person of another side, by name.
+  private func isNamedOther(_ subject: Int, than speakers: [Referent]) -> Bool {
+    guard let mention = clauses.cast.mention(at: subject), [.state, .name, .body].contains(mention.kind) else {
+      return false
+    }
+    return !mention.referents.isEmpty && !isSameSide(mention.referents, speakers)
   }
 
   /// "will", "shall", a French future, or the conditional that reports one.

@@ -29,7 +29,9 @@ struct SentenceStatements {
   }
 
   func drafts() -> [StatementDraft] {
-    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }
+    let found = sentence.compactMap { finder.triggers.trigger(at: $0) }.filter {
+      !isQuestioned($0) && !isMedia($0) && !isOccasion($0)
+    }
     guard !found.isEmpty else { return [] }
     var accepted: [Accepted] = []
     var consumed: Set<Int> = []
@@ -50,6 +52,31 @@ struct SentenceStatements {
   }
 
   // MARK: Which triggers count
+
+  /// "a letter inviting him": the occasion of a visit.
+  private func isOccasion(_ trigger: Trigger) -> Bool {
+    trigger.act == .invite && [.acl, .aclRelative].contains(words[trigger.word].relation)
+      && finder.triggers.has(words[trigger.word].head, in: .document)
+  }
+
+  /// "…, the state agency reported", "…, indique un communiqué": whoever reports what others say is no speaker.
+  private func isMedia(_ trigger: Trigger) -> Bool {
+    guard trigger.complements.isParenthetical else { return false }
+    let group = Parenthesis(reading: reading, clauses: clauses).group(
+      of: trigger.word, last: trigger.words.max() ?? trigger.word, in: sentence)
+    let isSource = group.contains { word in
+      ["source", "sources"].contains(reading.folded[word]) && reading.tongue == .french
+        || finder.triggers.has(word, in: .document)
+          && clauses.children(of: word, .determiner).contains { ["a", "an", "un", "une"].contains(reading.folded[$0]) }
+    }
+    return isSource || finder.voices.voice(of: trigger, last: last) == nil
+  }
+
+  /// "What does the letter say?": asked by the report itself.
+  private func isQuestioned(_ trigger: Trigger) -> Bool {
+    words[trigger.word].relation == .root && !trigger.complements.isParenthetical
+      && sentence.last.map { reading.folded[$0] == "?" } ?? false
+  }
 
   /// "…, telling him that …, the embassy said": a participle beside somebody else's act that a verb reports.
   private func continuesInner(_ word: Int, _ accepted: [Accepted]) -> Bool {
@@ -76,7 +103,7 @@ struct SentenceStatements {
   /// The act beside which a verb in a row stands: ", and encouraged …" after a subordinate clause, where the tree may
   /// hang it on that clause.
   private func coordinated(_ word: Int, _ accepted: [Accepted]) -> Accepted? {
-    guard words[word].relation == .conjunct,
+    guard words[word].relation == .conjunct || finder.triggers.isMistakenConjunct(word),
       clauses.children(of: word, .nominalSubject, .nominalSubjectPassive, .mark).isEmpty
     else { return nil }
     var place = word - 1
@@ -238,6 +265,10 @@ struct SentenceStatements {
     var place = word - 1
     while place > sentence.lowerBound, place > word - 4 {
       if reading.folded[place] == "," { return true }
+      // ", M. Attaf faisant valoir que": with a subject of its own.
+      if let own = finder.cast.mention(at: place), reading.isSubject(own.core.lowerBound) {
+        return own.words.lowerBound > sentence.lowerBound && reading.folded[own.words.lowerBound - 1] == ","
+      }
       guard [.adv, .adp, .pron, .sconj].contains(words[place].partOfSpeech) else { return false }
       place -= 1
     }
@@ -264,7 +295,8 @@ struct SentenceStatements {
     }
     var found: [Accepted] = []
     switch finder.refinement.outcome(
-      of: clause, speakers: voice.referents, isPlain: finder.triggers.has(trigger.word, in: .plain))
+      of: clause, speakers: voice.referents, subject: trigger.complements.interruptedSubject,
+      isPlain: finder.triggers.has(trigger.word, in: .plain))
     {
     case .own(let told, _):
       found = [
@@ -319,7 +351,7 @@ struct SentenceStatements {
         inner.kind != .say, inner.kind != .talk, !found.contains(where: { $0.act == act })
       else { continue }
       let subjects = clauses.subjects(of: other)
-      if subjects.contains(where: { finder.refinement.isSame($0, as: voice.referents) }) {
+      if subjects.isEmpty || subjects.contains(where: { finder.refinement.isSame($0, as: voice.referents) }) {
         var theirs = voice
         theirs.word = clauses.children(of: other, .nominalSubject).first
         more.append(Accepted(trigger: inner, act: act, voice: theirs, confidence: voice.confidence * 0.75))

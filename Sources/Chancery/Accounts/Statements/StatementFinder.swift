@@ -22,7 +22,10 @@ struct StatementFinder {
   private static let longestSentence = 600
 
   /// The report's statements in text order; what title and lead say again is left out.
-  func statements() -> [Statement] {
+  func statements() -> [Statement] { Repetition(finder: self).once(drafts()).compactMap { statement($0) } }
+
+  /// What every single trigger tells, in text order.
+  func drafts() -> [StatementDraft] {
     var drafts: [StatementDraft] = []
     var last: [Referent] = []
     for sentence in reading.analysis.sentences where !sentence.isEmpty && sentence.count <= Self.longestSentence {
@@ -31,19 +34,25 @@ struct StatementFinder {
       found.sort { $0.word < $1.word }
       if found.isEmpty, let carried = Continuation(finder: self).draft(of: sentence, after: drafts) {
         found = [carried]
+      } else if found.isEmpty, let promise = Continuation(finder: self).promise(in: sentence) {
+        found = [promise]
       }
       if let speakers = found.last?.voice.referents { last = speakers }
       drafts += found
     }
-    return Repetition(finder: self).once(drafts).compactMap { statement($0) }
+    return drafts
   }
 
   private func statement(_ draft: StatementDraft) -> Statement? {
     guard !draft.voice.referents.isEmpty, let evidence = reading.quote(draft.extent) else { return nil }
+    let topics = Topics(reading: reading)
+    let names = topics.names(in: draft.extent)
+    let words = Set(draft.extent.flatMap { [reading.folded[$0], reading.lemmas[$0]] })
     return Statement(
       speakers: draft.voice.referents.map(speaker), addressees: draft.addressees.map(speaker), act: draft.act,
       content: draft.content.flatMap { reading.quote($0) }, engagement: nil,
-      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence])
+      confidence: (draft.confidence * 100).rounded() / 100, evidence: [evidence], topics: names,
+      codes: reading.vocabulary.codes.codes(of: draft.act, words: words, contexts: topics.contexts(of: names)))
   }
 
   private func speaker(_ referent: Referent) -> Speaker {

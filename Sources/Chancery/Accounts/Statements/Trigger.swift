@@ -11,4 +11,6 @@ struct Trigger {
   let actWord: Int?
   let isPassive: Bool
   let isNegated: Bool
+  /// The row of the lexicon that tells it; nil for a mere adjective under a copula.
+  var row: LexiconPlace?
 }

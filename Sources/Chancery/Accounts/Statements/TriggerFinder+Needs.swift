@@ -6,14 +6,16 @@ extension TriggerFinder {
     _ need: ActLexicon.Need, at word: Int, rest: [Int], _ complements: Complements, isPassive: Bool
   ) -> Bool {
     switch need {
-    case .clause: return complements.clause != nil || complements.isParenthetical || opensQuotation(word)
+    case .clause:
+      return complements.clause != nil || complements.isParenthetical || opensQuotation(rest.last ?? word)
     case .infinitive: return complements.infinitive != nil || isInfinitiveBeside(rest.last ?? word)
     case .object:
       return !complements.objects.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty
         || complements.clause.map { isFreeRelative($0, after: word) } ?? false
     case .complement:
       return !complements.isEmpty || isPassive && !clauses.subjects(of: word).isEmpty || complements.isParenthetical
-        || opensQuotation(word) || governsPronoun(word) || governsOblique(word, rest: rest, complements)
+        || opensQuotation(rest.last ?? word) || governsRelative(word) || governsPronoun(word)
+        || governsOblique(word, rest: rest, complements)
     case .people:
       let people = isPassive ? clauses.subjects(of: word) : complements.objects
       return people.contains { isPeople($0) }
@@ -41,6 +43,10 @@ extension TriggerFinder {
   ) -> (act: Act, word: Int)? {
     var candidates = isPassive ? clauses.subjects(of: word) : complements.objects
     if let predicate = complements.predicate { candidates.append(predicate) }
+    // "reaffirmed his will", "a exprimé son souhait": the noun right after, whatever it is tagged as.
+    if let noun = nounBeside(rest.last ?? word) { candidates.append(noun) }
+    // "se disant convaincu": the adjective right after, wherever the tree hangs it.
+    if let next = wordAfter(rest.last ?? word) { candidates.append(next) }
     // "se disant disposé": the participle may be told as a verb.
     if let infinitive = complements.infinitive, !reading.words[infinitive].features.contains(.infinitive) {
       candidates.append(infinitive)
@@ -63,14 +69,54 @@ extension TriggerFinder {
     return nil
   }
 
-  /// The noun of the phrase that a preposition opens.
+  /// The noun of speech after a word, over an article or possessive and adjectives.
+  private func nounBeside(_ word: Int) -> Int? {
+    let limit = min(reading.sentence(of: word).upperBound, word + 5)
+    for place in word + 1..<max(word + 1, limit) {
+      if lexicon.nouns[reading.folded[place]] != nil || lexicon.nouns[reading.lemmas[place]] != nil {
+        return reading.words[place].partOfSpeech == .adp ? nil : place
+      }
+      guard [.det, .adj, .pron].contains(reading.words[place].partOfSpeech) else { return nil }
+    }
+    return nil
+  }
+
+  /// The next adjective or participle after a word and its adverbs.
+  private func wordAfter(_ word: Int) -> Int? {
+    let limit = min(reading.sentence(of: word).upperBound, word + 4)
+    for place in word + 1..<max(word + 1, limit) {
+      switch reading.words[place].partOfSpeech {
+      case .adv where !keys(place).contains { lexicon.adjectives[$0] != nil }: continue
+      case .adj, .adv, .verb: return reading.words[place].features.contains(.finite) ? nil : place
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The noun of the phrase that a preposition opens: the first that tells an act, else the first.
   private func nounAfter(_ preposition: Int) -> Int? {
     let limit = min(reading.sentence(of: preposition).upperBound, preposition + 5)
+    var first: Int?
     for place in preposition + 1..<max(preposition + 1, limit) {
       switch reading.words[place].partOfSpeech {
-      case .noun: return place
+      case .noun:
+        if keys(place).contains(where: { lexicon.nouns[$0] != nil }) { return place }
+        first = first ?? place
       case .det, .adj, .pron, .adv: continue
-      default: return nil
+      default: return first
+      }
+    }
+    return first
+  }
+
+  /// "assured him of his support", "a assuré son homologue de la solidarité de …": the noun and its act.
+  func assuredNoun(_ complements: Complements) -> (act: Act, word: Int)? {
+    guard complements.clause == nil, complements.infinitive == nil else { return nil }
+    for oblique in complements.obliques + complements.objects.flatMap({ clauses.children(of: $0, .nominalModifier) })
+    where ["of", "de", "d'", "du", "des"].contains(clauses.preposition(of: oblique)) {
+      for key in keys(oblique) {
+        if let act = lexicon.nouns[key] { return (act, oblique) }
       }
     }
     return nil
@@ -146,6 +192,20 @@ extension TriggerFinder {
     return (max(0, word - 4)..<word).contains {
       ["en", "y"].contains(reading.folded[$0]) && reading.words[$0].head == word
         && reading.words[$0].partOfSpeech != .sconj
+    }
+  }
+
+  /// "la réunion que Belgrade avait réclamée", "rejected out of hand what …": what is meant stands in a relative pronoun.
+  private func governsRelative(_ word: Int) -> Bool {
+    let sentence = reading.sentence(of: word)
+    let after = (word + 1..<min(word + 5, sentence.upperBound)).prefix { reading.words[$0].partOfSpeech != .punct }
+    if after.contains(where: { ["what", "whatever"].contains(reading.folded[$0]) }) { return true }
+    guard let subject = clauses.children(of: word, .nominalSubject).first, subject < word,
+      clauses.cast.mention(at: subject) != nil
+    else { return false }
+    let edge = clauses.cast.mention(at: subject).map { min($0.words.lowerBound, subject) } ?? subject
+    return (max(sentence.lowerBound, edge - 2)..<edge).contains {
+      ["que", "qu'", "dont", "which", "that", "whom"].contains(reading.folded[$0])
     }
   }
 

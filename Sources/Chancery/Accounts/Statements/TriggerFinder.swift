@@ -12,12 +12,14 @@ struct TriggerFinder {
   func trigger(at word: Int) -> Trigger? {
     // "a fait savoir": "savoir" governs.
     if words[word].head == word + 1, clauses.isCausative(word + 1) { return nil }
+    if words[word].partOfSpeech != .verb, isMistakenVerb(word) { return verbTrigger(at: word) }
     switch words[word].partOfSpeech {
     case .verb: return verbTrigger(at: word) ?? predicateTrigger(at: word)
     case .adj, .noun, .propn: return predicateTrigger(at: word) ?? (isParticiple(word) ? verbTrigger(at: word) : nil)
     // "avoir hâte": "avoir" as a verb of its own, though tagged an auxiliary.
     case .aux where ![.auxiliary, .auxiliaryPassive, .copula].contains(words[word].relation):
       return verbTrigger(at: word)
+    case .adv: return clauses.children(of: word, .copula).isEmpty ? nil : predicateTrigger(at: word)
     default: return nil
     }
   }
@@ -30,6 +32,26 @@ struct TriggerFinder {
         && !listed(word).isEmpty
   }
 
+  /// A form of a verb that stands where only a verb can, whatever it is tagged as: "les autorités déplorent que",
+  /// ", warning that".
+  func isMistakenVerb(_ word: Int) -> Bool {
+    guard [.noun, .adj, .adv].contains(words[word].partOfSpeech), word > reading.sentence(of: word).lowerBound,
+      word + 1 < reading.sentence(of: word).upperBound, !listed(word).isEmpty,
+      clauses.children(of: word, .copula, .determiner, .caseMarking).isEmpty
+    else { return false }
+    if reading.folded[word].hasSuffix("ing") {
+      return reading.folded[word - 1] == "," && ["that", "of", "against"].contains(reading.folded[word + 1])
+    }
+    return clauses.children(of: word, .nominalSubject).contains { $0 < word }
+  }
+
+  /// "…, and expressed support": a verb in a row that the tree takes for an adjective of the noun after it.
+  func isMistakenConjunct(_ word: Int) -> Bool {
+    words[word].relation == .adjectivalModifier && words[word].partOfSpeech == .verb && words[word].head > word
+      && word > reading.sentence(of: word).lowerBound && words[word - 1].partOfSpeech == .cconj
+      && clauses.children(of: words[word].head, .coordination, .determiner).allSatisfy { $0 > word }
+  }
+
   /// The verb that the list of verb forms gives for a word's letters, whatever its part of speech; "" for none.
   private func listed(_ word: Int) -> String {
     reading.vocabulary.verbForms.lemma(of: reading.folded[word], guess: "")
@@ -38,7 +60,8 @@ struct TriggerFinder {
   // MARK: Verbs
 
   private func verbTrigger(at word: Int) -> Trigger? {
-    guard words[word].relation != .adjectivalModifier, words[word].relation != .compound else { return nil }
+    guard words[word].relation != .adjectivalModifier || isMistakenConjunct(word), words[word].relation != .compound
+    else { return nil }
     let entries = causativeEntries(at: word) ?? entries(at: word)
     guard !entries.isEmpty, !isGoverned(word) else { return nil }
     var complements = clauses.complements(of: word)
@@ -48,11 +71,12 @@ struct TriggerFinder {
     {
       complements.infinitive = nil
     }
+    if isMistakenConjunct(word) { complements.objects = [words[word].head] }
     if complements.isEmpty, let object = objectBeside(word) { complements.objects = [object] }
     let isReflexive = isReflexive(word) && entries.contains { $0.isReflexive }
     let isPassive = !isReflexive && isPassive(word)
     for entry in entries where !entry.isCopular && entry.isReflexive == isReflexive {
-      guard let rest = rest(entry.rest, after: word) else { continue }
+      guard let rest = rest(entry.rest, after: word) ?? farPreposition(entry.rest, of: word) else { continue }
       if entry.kind == .none { return nil }
       var complements = complements
       merge(rest, into: &complements)
@@ -60,7 +84,8 @@ struct TriggerFinder {
       let parenthesis = Parenthesis(reading: reading, clauses: clauses)
       if [.say, .act, .stance].contains(entry.kind), parenthesis.interrupts(word, last: rest.last ?? word) {
         complements.isParenthetical = true
-        complements.clause = parenthesis.reported(by: word)
+        complements.clause = parenthesis.reported(by: word, last: rest.last ?? word)
+        complements.interruptedSubject = parenthesis.interruptedSubject(by: word, last: rest.last ?? word)
       } else {
         complements.isParenthetical = false
       }
@@ -83,6 +108,12 @@ struct TriggerFinder {
   /// A past participle with an active subject of its own is active, whatever its features say.
   private func isPassive(_ word: Int) -> Bool {
     guard clauses.isPassive(word) else { return false }
+    // "It was not often, the minister remarked, that …": the auxiliary is another clause's.
+    if reading.tongue == .english, let auxiliary = clauses.children(of: word, .auxiliaryPassive).first,
+      clauses.children(of: word, .nominalSubject).contains(where: { $0 > auxiliary && $0 < word })
+    {
+      return false
+    }
     // "condemned the coup and called for …": the second participle takes over the first one's voice.
     if words[word].relation == .conjunct, words[word].head < word, words[words[word].head].partOfSpeech == .verb,
       clauses.children(of: word, .auxiliaryPassive, .obliqueAgent, .nominalSubjectPassive).isEmpty
@@ -98,6 +129,8 @@ struct TriggerFinder {
     let limit = min(reading.sentence(of: verb).upperBound, verb + 9)
     var place = verb + 1
     if place + 1 < limit, reading.folded[place] == "to", words[place + 1].partOfSpeech == .pron { place += 2 }
+    // "discussed in depth the …", "ont évoqué en détail la …"
+    if place + 2 < limit, words[place].partOfSpeech == .adp, words[place + 2].partOfSpeech == .det { place += 2 }
     var noun: Int?
     while place < limit {
       switch words[place].partOfSpeech {
@@ -182,13 +215,19 @@ struct TriggerFinder {
       guard let told = toldAct(at: word, rest: rest, complements, isPassive: isPassive) else { return nil }
       (act, actWord) = (told.act, told.word)
     }
+    // "a assuré son homologue de la solidarité de …"
+    if entry.kind == .say, ["assure", "reassure", "assurer", "rassurer"].contains(reading.lemmas[word]),
+      let told = assuredNoun(complements)
+    {
+      (act, actWord) = (told.act, told.word)
+    }
     if entry.kind == .judge {
       if let verdict = verdict(after: rest.last ?? word) { act = verdict }
     }
     guard let act else { return nil }
     return Trigger(
       word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: actWord,
-      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word))
+      isPassive: isPassive, isNegated: clauses.isNegated(word) || isDenied(word), row: entry.place)
   }
 
   /// "No date was discussed."
@@ -231,7 +270,7 @@ struct TriggerFinder {
         if holds {
           return Trigger(
             word: word, words: [word] + rest, kind: entry.kind, act: act, complements: complements, actWord: nil,
-            isPassive: false, isNegated: isNegated)
+            isPassive: false, isNegated: isNegated, row: entry.place)
         }
       }
       guard let act = lexicon.adjectives[key], act != .affirm, words[word].partOfSpeech != .noun else { continue }
@@ -258,11 +297,24 @@ struct TriggerFinder {
         gap += 1
         place += 1
       }
-      guard place < limit else { return nil }
+      // "made comments in public" is not "made public".
+      guard place < limit, gap < 2 || isSmall || words[place - 1].partOfSpeech != .adp else { return nil }
       found.append(place)
       place += 1
     }
     return found
+  }
+
+  /// "s'est entretenu avec X, de passage à Z, de la situation": a preposition further on, by the tree.
+  private func farPreposition(_ rest: [String], of word: Int) -> [Int]? {
+    guard reading.tongue == .french, rest == ["de"] else { return nil }
+    for oblique in clauses.obliques(of: word, ["de", "d'", "du", "des"]) where clauses.cast.mention(at: oblique) == nil
+    {
+      if let preposition = clauses.children(of: oblique, .caseMarking).first, preposition > word {
+        return [preposition]
+      }
+    }
+    return nil
   }
 
   private func isSame(_ word: Int, _ piece: String) -> Bool {

@@ -5,8 +5,8 @@ struct VoiceBinder {
   let reading: Reading
   let clauses: Clauses
 
-  private var words: [Word] { reading.words }
-  private var cast: Cast { clauses.cast }
+  var words: [Word] { reading.words }
+  var cast: Cast { clauses.cast }
 
   /// The speakers of a trigger's clause; nil when nobody who could speak is its subject.
   ///
@@ -14,10 +14,16 @@ struct VoiceBinder {
   func voice(of trigger: Trigger, last: [Referent]) -> Voice? {
     let verb = trigger.word
     if trigger.isPassive { return passiveVoice(of: trigger, last: last) }
-    var subjects = clauses.subjects(of: verb)
+    var subjects = NearSubject(reading: reading, clauses: clauses).subjects(
+      of: verb, in: clauses.subjects(of: verb))
+    // "China, he said, values …": China is no speaker.
+    subjects.removeAll { $0 == trigger.complements.interruptedSubject }
     // "fait savoir le président": the subject may hang on the further verb.
     if subjects.isEmpty { subjects = trigger.words.dropFirst().flatMap { clauses.children(of: $0, .nominalSubject) } }
-    if trigger.complements.isParenthetical, let inverted = inverted(verb, last: last, kind: trigger.kind) {
+    if trigger.complements.isParenthetical,
+      let inverted = inverted(
+        verb, last: last, kind: trigger.kind, besides: trigger.complements.interruptedSubject)
+    {
       return inverted
     }
     if let found = voice(ofAny: subjects, last: last, kind: trigger.kind) {
@@ -35,21 +41,42 @@ struct VoiceBinder {
     if !clauses.children(of: verb, .expletive).isEmpty || subjects.contains(where: { isExpletive($0) }) {
       return jointAct(trigger) ? joint(verb, confidence: 0.6) : nil
     }
+    // "Trade was on the table": of those who talk.
+    if trigger.kind == .talk, words[verb].partOfSpeech == .noun { return joint(verb, confidence: 0.5) }
     guard subjects.isEmpty, let near = nearestMention(to: verb) else { return nil }
     return withPartners(Voice(referents: near.referents, word: near.core.lowerBound, confidence: 0.55), trigger)
   }
 
   /// The subject after a verb between commas (", a poursuivi M. Xi,") or its pronoun ("a-t-il promis"), whatever the tree
   /// says of it.
-  private func inverted(_ verb: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+  private func inverted(
+    _ verb: Int, last: [Referent], kind: ActLexicon.Kind, besides interrupted: Int?
+  ) -> Voice? {
     let sentence = reading.sentence(of: verb)
     let group = Parenthesis(reading: reading, clauses: clauses).group(of: verb, last: verb, in: sentence)
     let before = group.filter { $0 < verb && cast.mention(at: $0) != nil || isInvertedPronoun($0) }
     for place in before + group.filter({ $0 > verb }) {
       if let found = voice(at: place, last: last, kind: kind) { return found }
     }
-    return voice(
-      ofAny: clauses.subjects(of: verb).filter { group.contains($0) || $0 > verb }, last: last, kind: kind)
+    let subjects = clauses.subjects(of: verb).filter { $0 != interrupted && (group.contains($0) || $0 > verb) }
+    if let found = voice(ofAny: subjects, last: last, kind: kind) { return found }
+    return subject(after: group.upperBound, in: sentence).flatMap { voice(at: $0, last: last, kind: kind) }
+  }
+
+  /// ", a déclaré mardi à la presse le ministre X": the first mention after the group that no preposition governs.
+  private func subject(after place: Int, in sentence: Range<Int>) -> Int? {
+    for place in place..<max(place, min(place + 8, sentence.upperBound)) {
+      if [",", ".", ";", "»", "”"].contains(reading.folded[place]) { return nil }
+      guard let mention = cast.mention(at: place), [.name, .office, .state, .body].contains(mention.kind) else {
+        continue
+      }
+      var before = mention.words.lowerBound - 1
+      if words[before].partOfSpeech == .det { before -= 1 }
+      if words[before].partOfSpeech != .adp, clauses.preposition(of: mention.core.lowerBound).isEmpty {
+        return mention.core.lowerBound
+      }
+    }
+    return nil
   }
 
   /// "-t-il", "-elle".
@@ -71,17 +98,21 @@ struct VoiceBinder {
     return first.map { Voice(referents: referents, word: $0, confidence: confidence) }
   }
 
-  private func jointAct(_ trigger: Trigger) -> Bool { trigger.act == .agree || trigger.act == .discuss }
+  func jointAct(_ trigger: Trigger) -> Bool { trigger.act == .agree || trigger.act == .discuss }
 
   // MARK: One subject
 
   private func voice(at subject: Int, last: [Referent], kind: ActLexicon.Kind) -> Voice? {
+    if let one = Discourse(reading: reading, cast: cast).meant(at: subject, last: last) {
+      return Voice(referents: [one], word: subject, confidence: 0.65)
+    }
     if let mention = cast.mention(at: subject) {
       if mention.kind == .place, !standsForGovernment(subject) { return nil }
       if !mention.referents.isEmpty {
         return Voice(referents: mention.referents, word: subject, confidence: confidence(of: mention.kind))
       }
     }
+    if let place = capital(of: subject) { return Voice(referents: [place], word: subject, confidence: 0.6) }
     if let office = namelessOffice(at: subject, last: last) { return office }
     if let person = personByName(subject) { return Voice(referents: [person], word: subject, confidence: 0.7) }
     if let office = officeBeside(subject) { return office }
@@ -120,6 +151,21 @@ struct VoiceBinder {
     if let place = placeBefore(subject) { return Voice(referents: [place], word: subject, confidence: 0.5) }
     let fallback = last.first.flatMap { cast.state(of: $0) }.map { Referent.state($0) } ?? side()
     return fallback.map { Voice(referents: [$0], word: subject, confidence: 0.45) }
+  }
+
+  /// "fait-on valoir à Bruxelles", "à Paris, où l'on avertit que": the state of the capital where "one" says it.
+  private func capital(of subject: Int) -> Referent? {
+    guard ["on", "l'on", "-t-on", "-on"].contains(reading.folded[subject]) else { return nil }
+    let sentence = reading.sentence(of: subject)
+    let verb = words[subject].head
+    let after = clauses.obliques(of: verb, ["a", "au", "aux"]).filter { $0 > verb }
+    let before = (max(sentence.lowerBound, subject - 3)..<subject).filter { reading.folded[$0] == "ou" }.flatMap {
+      max(sentence.lowerBound, $0 - 3)..<$0
+    }
+    for place in after + before {
+      if let term = reading.term(at: place), let state = reading.state(of: term) { return .state(state) }
+    }
+    return nil
   }
 
   /// A person by one part of the name, at a sentence's beginning, where the cast has seen another word ("Son thanked …").
@@ -265,115 +311,5 @@ struct VoiceBinder {
     return found.sorted()
   }
 
-  private func side() -> Referent? { reading.report.side.map { .state($0) } }
-
-  // MARK: Passives
-
-  private func passiveVoice(of trigger: Trigger, last: [Referent]) -> Voice? {
-    let verb = trigger.word
-    let agents = clauses.agents(of: verb)
-    if !agents.isEmpty {
-      return voice(ofAny: agents, last: last, kind: trigger.kind)
-    }
-    if words[verb].relation == .acl { return nil }
-    if reading.lemmas[verb] == "quote" {
-      return voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
-    }
-    if jointAct(trigger),
-      !["resolve", "settle", "accept", "share", "resoudre", "accepter", "partager"].contains(reading.lemmas[verb])
-    {
-      return joint(verb, confidence: 0.55)
-    }
-    guard trigger.act == .request, trigger.complements.infinitive != nil, !last.isEmpty,
-      let patient = voice(ofAny: clauses.subjects(of: verb), last: last, kind: .say)
-    else { return nil }
-    let others = last.filter { !patient.referents.contains($0) }
-    return others.isEmpty ? nil : Voice(referents: others, word: nil, confidence: 0.4)
-  }
-
-  // MARK: Several
-
-  /// "X discussed trade with Y": both speak.
-  private func withPartners(_ voice: Voice, _ trigger: Trigger) -> Voice {
-    guard jointAct(trigger) else { return voice }
-    var voice = voice
-    for oblique in trigger.complements.obliques where ["with", "avec"].contains(clauses.preposition(of: oblique)) {
-      for referent in clauses.allReferents(at: oblique) where !voice.referents.contains(referent) {
-        voice.referents.append(referent)
-      }
-    }
-    return voice
-  }
-
-  /// The two who act together where nobody is named; nil when the report has named no two before.
-  private func joint(_ verb: Int, confidence: Double) -> Voice? {
-    let before = pair(before: verb)
-    let both = before.count == 2 ? before : pair(before: reading.sentence(of: verb).upperBound)
-    return both.count == 2 ? Voice(referents: both, word: nil, confidence: confidence) : nil
-  }
-
-  /// The last two of different states named before a word, persons before states, in text order.
-  func pair(before word: Int) -> [Referent] {
-    var persons: [Referent] = []
-    var states: [Referent] = []
-    for mention in cast.mentions.reversed() where mention.core.lowerBound < word {
-      for referent in mention.referents.reversed() {
-        guard let state = cast.state(of: referent) else { continue }
-        if cast.isPerson(referent), !persons.contains(where: { cast.state(of: $0) == state }) {
-          persons.append(referent)
-        }
-        if !states.contains(.state(state)) { states.append(.state(state)) }
-      }
-      if persons.count >= 2 { break }
-    }
-    let found = persons.count >= 2 ? persons : states
-    return Array(found.prefix(2).reversed())
-  }
-
-  // MARK: Without a subject in the tree
-
-  private func isExpletive(_ word: Int) -> Bool {
-    words[word].relation == .expletive
-      || ["it", "there"].contains(reading.folded[word]) && cast.mention(at: word) == nil
-      || ["il", "ce"].contains(reading.folded[word]) && cast.mention(at: word) == nil
-  }
-
-  /// The mention right after the verb (", said Qin") or the nearest before it in the clause.
-  private func nearestMention(to verb: Int) -> Mention? {
-    let sentence = reading.sentence(of: verb)
-    var place = verb + 1
-    while place < min(sentence.upperBound, verb + 5) {
-      if let mention = cast.mention(at: place) {
-        let mayFollow =
-          [.name, .office, .pronoun, .state, .body].contains(mention.kind) && clauses.preposition(of: place).isEmpty
-          && !isGoverned(mention, by: verb) && !mention.referents.isEmpty && isReported(verb)
-        if mayFollow { return mention }
-        break
-      }
-      guard [.det, .adv, .propn, .adj].contains(words[place].partOfSpeech) else { break }
-      place += 1
-    }
-    place = verb - 1
-    while place >= sentence.lowerBound, place > verb - 12 {
-      if let mention = cast.mention(at: place), !mention.referents.isEmpty, mention.kind != .place {
-        let head = mention.core.lowerBound
-        return clauses.preposition(of: head).isEmpty ? mention : nil
-      }
-      guard words[place].partOfSpeech != .verb else { return nil }
-      place -= 1
-    }
-    return nil
-  }
-
-  private func isGoverned(_ mention: Mention, by verb: Int) -> Bool {
-    mention.core.contains { words[$0].head == verb && [.object, .indirectObject].contains(words[$0].relation) }
-  }
-
-  /// Whether what is reported stands before the verb.
-  private func isReported(_ verb: Int) -> Bool {
-    let floor = reading.sentence(of: verb).lowerBound
-    return (max(floor, verb - 4)..<verb).contains {
-      [",", "”", "»", "\"", "–", "-", "''"].contains(reading.folded[$0])
-    }
-  }
+  func side() -> Referent? { reading.report.side.map { .state($0) } }
 }

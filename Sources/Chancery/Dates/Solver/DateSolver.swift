@@ -39,7 +39,7 @@ public struct DateSolver: Sendable {
       let name = "\(tongue.tag)/dates.tsv"
       words[tongue] = try DateWords(rows: lexicons.rows(name), file: name)
     }
-    let tenures = try TenureList(rows: lexicons.tables("tenures.tsv").flatMap(\.rows), file: "tenures.tsv")
+    let tenures = try TenureList(rows: lexicons.tenures(), file: "tenures.tsv")
     let milestones = try MilestoneList(rows: lexicons.tables("milestones.tsv").flatMap(\.rows), file: "milestones.tsv")
     self.init(reader: DateReader(words: words), tenures: tenures, milestones: milestones)
   }

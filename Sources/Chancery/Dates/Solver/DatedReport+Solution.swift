@@ -173,7 +173,9 @@ extension DatedReport {
 extension Milestone {
   /// Whether it is an act that makes news, unlike the standing of relations and seats, which reports recall.
   fileprivate var isAct: Bool {
-    !what.hasPrefix("relations-") && !what.hasSuffix("-chair") && !what.hasSuffix("-member") && what != "anniversary"
-      && !what.hasSuffix("partnership")
+    isNew && !what.hasSuffix("-chair") && !what.hasSuffix("-member")
+      || !what.hasPrefix("relations-") && !what.hasSuffix("-chair") && !what.hasSuffix("-member")
+        && what != "anniversary"
+        && !what.hasSuffix("partnership")
   }
 }

@@ -82,6 +82,7 @@ public struct TenureList: Sendable {
   {
     let text = row[column]
     if text.isEmpty { return nil }
+    if let day = Day(text), text.utf8.count == 10 { return DateSpan(day) }
     guard let span = EDTF(text)?.span else {
       throw LexiconFault(
         file: file, line: row.line, reason: .badCell(column: column, value: text, expected: "a day, a month or a year"))

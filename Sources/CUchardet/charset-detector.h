@@ -1,0 +1,2 @@
+// The detector of encodings libuchardet (MPL 1.1; Debian: libuchardet-dev).
+#include <uchardet/uchardet.h>
