@@ -218,8 +218,9 @@ def score(a):
     names = {(n, s): p for n, s, p in db.execute("SELECT name, state, person FROM names")}
     joint, system, gold = Counter(), Counter(), Counter()
     for key, truth in persons.items():
+        if key not in names: continue  # the dossier holds a part of the reports only
         most = truth.most_common(1)[0][0]
-        person = names.get(key)
+        person = names[key]
         if person is None: person = f"undecided {key}"
         joint[person, most] += 1; system[person] += 1; gold[most] += 1
     both = pairs(joint.values())

@@ -125,7 +125,8 @@ struct LexiconShape: Sendable {
         columns: [("kind", .some), ("words", .some), ("value", .any), ("needs", .any)],
         read: { row throws(LexiconFault) in _ = try DateWords(rows: [row], file: row.file) }),
       "milestones.tsv": LexiconShape(
-        columns: [("what", .some), ("groups", .some), ("states", .any), ("reach", .number(1...40))], key: ["what", "groups"],
+        columns: [("what", .some), ("groups", .some), ("states", .any), ("reach", .number(1...40))],
+        key: ["what", "groups"],
         read: { row throws(LexiconFault) in _ = try MilestoneLexicon(rows: [row]) }),
       "office-words.tsv": classes,
       "offices.tsv": LexiconShape(

@@ -58,7 +58,7 @@ extension Dossier {
         """
         SELECT o.role, o.office, o.state, o.former, o.report, r.written FROM persons p
           JOIN names n ON n.person = p.number
-          JOIN told_offices o ON o.name = n.name AND coalesce(o.state, '') = n.state
+          JOIN told_offices o ON o.name = n.name AND o.state IS nullif(n.state, '')
           JOIN reports r ON r.id = o.report
         WHERE p.id = ? ORDER BY o.report, o.position
         """, [person])

@@ -50,7 +50,13 @@ extension Dossier {
     condition.append(asked.values)
     if !query.entries.includesRejected { condition.add("v.verdict IS NOT 'rejected'") }
     if !query.acts.isEmpty { condition.add("coalesce(v.act, s.act)", among: query.acts.map(\.rawValue)) }
-    if let entry = query.entry { condition.add("e.id = ?", entry) }
+    if let entry = query.entry {
+      condition.add(
+        """
+        s.id IN (SELECT one.id FROM entries o JOIN entry_tellings told ON told.entry = o.number
+          JOIN told_statements one ON one.report = told.report AND one.engagement = told.engagement WHERE o.id = ?)
+        """, entry)
+    }
     if let report = query.report { condition.add("s.report = ?", report.value) }
     if let first = query.entries.firstDay {
       condition.add("coalesce(e.last_day, r.published, r.dated) >= ?", first.description)
