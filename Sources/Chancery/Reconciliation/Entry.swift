@@ -104,7 +104,7 @@ public struct Entry: Hashable, Sendable {
 
   /// The codes by kind, status and place.
   public var codes: Codes {
-    let codes = Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
-    return Codes(plover: codes.plover, mode: codes.mode, cameo: codes.cameo, contexts: contexts)
+    Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
+      .within(Set(contexts + [Codes.always]).sorted())
   }
 }

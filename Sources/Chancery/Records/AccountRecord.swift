@@ -181,7 +181,7 @@ private struct AccountReading {
       place: item.place.map {
         Place(name: $0.name, state: $0.state, latitude: $0.latitude, longitude: $0.longitude)
       }, isMain: item.main ?? true, confidence: item.confidence ?? 1, evidence: try quotes(item.evidence), triggers: [],
-      topics: item.topics ?? [], contexts: item.codes?.contexts ?? [])
+      topics: item.topics ?? [], contexts: (item.codes?.contexts ?? []).filter { $0 != Codes.always })
   }
 
   private func statement(_ item: AccountRecord.StatementRecord) throws(Fault) -> Statement {
