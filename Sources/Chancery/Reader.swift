@@ -48,6 +48,15 @@ public struct Reader: Sendable {
     read(report, explaining: true)
   }
 
+  /// The date expressions of `report` with what they mean there, in text order; none in a language that is not read.
+  public func dates(in report: Report) -> [ToldDate] {
+    guard let tongue = report.language, let vocabulary = vocabularies[tongue] else { return [] }
+    let plain = PlainText(of: report.text)
+    let parts = undated(report.with(text: plain.text, title: report.title), in: tongue, vocabulary)
+    let stored = StoredQuotes(report: report, plain: plain)
+    return solver.toldDates(in: parts.account, analysis: parts.reading.analysis).compactMap { $0.told(by: stored) }
+  }
+
   private func read(_ report: Report, explaining: Bool) -> (account: Account, explanation: Explanation) {
     guard let tongue = report.language, let vocabulary = vocabularies[tongue] else {
       return (Account(report: report), Explanation())
@@ -66,6 +75,18 @@ public struct Reader: Sendable {
   private func read(
     _ report: Report, in tongue: Tongue, _ vocabulary: Vocabulary, explaining: Bool
   ) -> (account: Account, explanation: Explanation) {
+    let parts = undated(report, in: tongue, vocabulary)
+    let explanation =
+      explaining ? Explainer(reading: parts.reading, cast: parts.cast).explanation(of: parts.account) : Explanation()
+    var dated = solver.dated(parts.account, analysis: parts.reading.analysis)
+    dated.milestones = MilestoneRepetition.once(dated.milestones)
+    return (dated, explanation)
+  }
+
+  /// The account before its dates are worked out, with what it rests on.
+  private func undated(
+    _ report: Report, in tongue: Tongue, _ vocabulary: Vocabulary
+  ) -> (account: Account, reading: Reading, cast: Cast) {
     let analysis = engine.analyse(report.text)
     let reading = Reading(report: report, tongue: tongue, vocabulary: vocabulary, analysis: analysis)
     let cast = CastBuilder.cast(of: reading)
@@ -77,10 +98,7 @@ public struct Reader: Sendable {
     account.statements = Placing(engagements: account.engagements).placed(statements)
     account.statements = HomeAffairs(reading: reading, cast: cast).diplomatic(of: account)
     account.tellTopics(by: Topics(reading: reading))
-    let explanation = explaining ? Explainer(reading: reading, cast: cast).explanation(of: account) : Explanation()
-    var dated = solver.dated(account, analysis: analysis)
-    dated.milestones = MilestoneRepetition.once(dated.milestones)
-    return (dated, explanation)
+    return (account, reading, cast)
   }
 }
 

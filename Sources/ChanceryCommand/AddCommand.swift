@@ -20,6 +20,7 @@ struct Add: ParsableCommand {
       let before = try dossier.size()
       var counts: [Dossier.Addition: Int] = [:]
       var unread = 0
+      var read: [ReportID] = []
       try input.read(on: console, making: \.account) { results in
         var accounts: [Account] = []
         for result in results {
@@ -30,12 +31,15 @@ struct Add: ParsableCommand {
         }
         for addition in try dossier.add(accounts) { counts[addition, default: 0] += 1 }
         unread += accounts.count { $0.report.language == nil }
+        read += accounts.map(\.report.id)
       }
+      let dated = try dossier.shareDates(of: read)
       let all = counts.values.reduce(0, +)
       var words = [
         "\(counts[.new] ?? 0) new", "\(counts[.changed] ?? 0) changed", "\(counts[.unchanged] ?? 0) unchanged",
       ]
       if unread > 0 { words.append("\(unread) kept but not read, in a language that Chancery does not read") }
+      if !dated.isEmpty { words.append("\(dated.count) dated by others") }
       console.print("\(Wording.count(all, "report")): \(words.joined(separator: ", ")).")
       let size = try dossier.size()
       let (new, joined) = (size.engagements - before.engagements, size.tellings - before.tellings)

@@ -12,7 +12,7 @@ struct ChanceryCommand: ParsableCommand {
       """,
     subcommands: [
       Read.self, Add.self, List.self, Show.self, Search.self, Compare.self, History.self, Decide.self, Remove.self,
-      Parse.self, Evaluate.self, Check.self,
+      Dates.self, Parse.self, Evaluate.self, Check.self,
     ])
 
   /// Runs the command; a command line that is not understood ends with status 2, like everything else that fails.

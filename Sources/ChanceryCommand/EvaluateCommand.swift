@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chancery
+import ChanceryStore
 import Foundation
 
 /// `chancery evaluate`: reads the reports of a gold and compares.
@@ -22,6 +23,9 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Print each miss and each item too many before the figures.")
   var errors = false
 
+  @Flag(help: "Let the reports learn dates from each other, as in a dossier.")
+  var together = false
+
   @Flag(help: "Print the figures as one JSON object.")
   var json = false
 
@@ -41,17 +45,34 @@ struct Evaluate: ParsableCommand {
       let lexicons = try data.lexicons()
       let reader = try Reader(lexicons: lexicons)
       let languages = try LanguageProfiles(lexicons: lexicons)
-      let accounts = inParallel(gold) { gold -> Account? in
+      let apart = inParallel(gold) { gold -> Account? in
         let url = texts.appendingPathComponent(gold.id + ".txt")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
         return reader.account(of: gold.report(text: text, language: languages.tongue(of: text)))
       }
+      let accounts = together ? try dated(apart) : apart
       var evaluation = Evaluation()
       for (gold, account) in zip(gold, accounts) { evaluation.add(gold, account: account) }
       if errors { for line in evaluation.differences { console.print(line) } }
       console.write(json ? evaluation.figures.json.page + "\n" : evaluation.figures.table)
+      if !json {
+        console.print("dates: \(evaluation.dates.wrong) of \(evaluation.dates.found) wrong rather than open")
+      }
       return .done
     }
+  }
+
+  /// The accounts after one dossier has held them all.
+  private func dated(_ accounts: [Account?]) throws -> [Account?] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let dossier = try Dossier(file: folder.appendingPathComponent("dossier.chancery").path, creating: true)
+    let found = accounts.compactMap(\.self)
+    for account in found { try dossier.add(account) }
+    try dossier.shareDates(of: found.map(\.report.id))
+    let stored = Dictionary(try dossier.accounts().map { ($0.report.id, $0) }) { $1 }
+    return accounts.map { account in account.flatMap { stored[$0.report.id] } }
   }
 
   /// The gold files in the order of their names.

@@ -83,6 +83,7 @@ struct ReadReport: Sendable {
   }
 
   var account: Account { known ?? reader.account(of: report) }
+  var dates: [ToldDate] { reader.dates(in: report) }
   var explained: (account: Account, explanation: Explanation) { reader.explainedAccount(of: report) }
 }
 

@@ -31,6 +31,7 @@ struct AccountWriter {
     for (place, office) in account.offices.enumerated() { try write(office, at: place) }
     for (place, statement) in account.statements.enumerated() { try write(statement, at: place) }
     for (place, milestone) in account.milestones.enumerated() { try write(milestone, at: place) }
+    try DateRows(db).write(account)
   }
 
   private func write(_ engagement: Engagement, at place: Int, leads: Bool) throws {

@@ -14,28 +14,39 @@ extension Dossier {
 
   /// Adds accounts in one transaction; an earlier account of the same report gives way to it.
   ///
-  /// People and entries follow at once. Of several accounts of one report the last counts.
+  /// People and entries follow at once. Of several accounts of one report the last counts. What the earlier account has
+  /// learnt from other reports stays with the new one.
   /// - Returns: what each account changed, one by one; for one that a later one replaces, as for that.
   @discardableResult
   public func add(_ accounts: [Account]) throws(DossierFault) -> [Addition] {
+    let latest = Dictionary(accounts.map { ($0.report.id, $0) }, uniquingKeysWith: { _, last in last })
+    let additions = try put(latest.keys.sorted()) { report, earlier in
+      latest[report]?.stored.knowing(earlier?.learnt ?? [])
+    }
+    return accounts.map { additions[$0.report.id] ?? .unchanged }
+  }
+
+  /// Puts what `making` makes of each report's earlier account in its place, in one transaction; nil changes nothing.
+  @discardableResult
+  func put(
+    _ reports: [ReportID], _ making: (ReportID, Account?) -> Account?
+  ) throws(DossierFault) -> [ReportID: Addition] {
     try perform {
       try database.write { db in
         let keeper = try RecordKeeper(db)
-        var latest: [ReportID: Account] = [:]
-        for account in accounts { latest[account.report.id] = account }
         var additions: [ReportID: Addition] = [:]
-        for account in latest.values.sorted(by: { $0.report.id < $1.report.id }) {
-          let earlier = try StoredAccounts(db, file: file, reports: [account.report.id]).accounts().first
-          if earlier == account.stored {
-            additions[account.report.id] = .unchanged
+        for report in reports {
+          let earlier = try StoredAccounts(db, file: file, reports: [report]).accounts().first
+          guard let account = making(report, earlier), account != earlier else {
+            additions[report] = .unchanged
             continue
           }
           if let earlier { try keeper.remove(earlier) }
           try keeper.add(account)
-          additions[account.report.id] = earlier == nil ? .new : .changed
+          additions[report] = earlier == nil ? .new : .changed
         }
         try keeper.finish()
-        return accounts.map { additions[$0.report.id] ?? .unchanged }
+        return additions
       }
     }
   }

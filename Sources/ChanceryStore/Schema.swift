@@ -18,6 +18,7 @@ enum Schema {
       try db.execute(sql: Told.tables)
       try db.execute(sql: "CREATE TABLE record_state (reconciled INTEGER NOT NULL) STRICT")
     }
+    migrator.registerMigration("dates") { db in try db.execute(sql: DateRows.tables) }
     migrator.registerMigration("2") { db in
       for view in ["engagements", "people", "statements", "milestones"] {
         try db.execute(sql: "DROP VIEW IF EXISTS \(view)")

@@ -56,6 +56,7 @@ struct StoredAccounts {
         states: Self.texts(row["states"]), what: row["what"], date: Self.dating(row, "date", "date_basis", date),
         evidence: quotes.all(of: row["id"], for: "evidence"), triggers: [], isNew: row["is_new"])
     }
+    try DateRows(db).read(into: &account)
     return account
   }
 

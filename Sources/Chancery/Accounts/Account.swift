@@ -7,10 +7,17 @@ public struct Account: Hashable, Sendable {
   public var offices: [OfficeClaim]
   public var statements: [Statement]
   public var milestones: [Milestone]
+  /// What is odd about the report's dates.
+  public var findings: [DateFinding]
+  /// What the dates hang on where the report's own words leave its day open; nil where they do not.
+  public var openDates: OpenDates?
+  /// Dates of engagements that the report does not tell itself, learnt from others.
+  public var learnt: [KnownFacts.DatedEngagement]
 
   public init(
     report: Report, dated: Dating? = nil, engagements: [Engagement] = [], offices: [OfficeClaim] = [],
-    statements: [Statement] = [], milestones: [Milestone] = []
+    statements: [Statement] = [], milestones: [Milestone] = [], findings: [DateFinding] = [],
+    openDates: OpenDates? = nil, learnt: [KnownFacts.DatedEngagement] = []
   ) {
     self.report = report
     self.dated = dated
@@ -18,5 +25,8 @@ public struct Account: Hashable, Sendable {
     self.offices = offices
     self.statements = statements
     self.milestones = milestones
+    self.findings = findings
+    self.openDates = openDates
+    self.learnt = learnt
   }
 }

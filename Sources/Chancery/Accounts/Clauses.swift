@@ -113,7 +113,9 @@ struct Clauses {
     var verb = verb
     for _ in 0..<8 {
       let own = reading.children[verb].filter(isSubject)
-      if !own.isEmpty { return own.flatMap(conjuncts) }
+      // Of two "subjects" on both sides of a verb, the one behind it is something else.
+      let before = own.filter { $0 < verb }
+      if !own.isEmpty { return (before.isEmpty ? own : before).flatMap(conjuncts) }
       let head = words[verb].head
       guard head != verb else { return [] }
       if let auxiliary = partedAuxiliary(of: verb) {

@@ -3,7 +3,7 @@
 /// Held as its canonical text, such as `2021-03-22`, `2023-06-28/2023-07-02`, `XXXX-03-22`, `2023-03`, `2023`,
 /// or a set of candidates `[2017-07-02,2023-07-02]` (level 2, only where two or more remain).
 /// - Source: ISO 8601-2:2019; Library of Congress, Extended Date/Time Format specification (2019).
-public struct EDTF: Hashable, Sendable, CustomStringConvertible {
+public struct EDTF: Hashable, Sendable, Codable, CustomStringConvertible {
   public let text: String
   /// Takes a canonical expression as it is; whoever makes it vouches for its form.
   init(canonical text: String) { self.text = text }

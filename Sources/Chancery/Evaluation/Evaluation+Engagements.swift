@@ -60,6 +60,7 @@ extension Evaluation {
     let date = found.date?.edtf.text
     if let wantedDate = wanted.date, !wantedDate.isEmpty {
       count("  date", date == wantedDate ? 1 : 0, 1, date == nil ? 0 : 1)
+      countDate(isWrong: Self.isWrong(found.date?.edtf, for: wantedDate))
       if date != wantedDate {
         let words = wanted.dateText.map { " (\($0))" } ?? ""
         note(gold, "\(wanted.id) date: gold \(wantedDate)\(words), got \(date ?? "none")")
@@ -72,6 +73,13 @@ extension Evaluation {
     } else if found.place != nil {
       count("  place", 0, 0, 1)
     }
+  }
+
+  /// Whether a date leaves out a day of the gold's: neither it, nor open, nor a longer time that holds it.
+  private static func isWrong(_ date: EDTF?, for wanted: String) -> Bool {
+    guard let date, date.text != wanted, let gold = EDTF(wanted)?.span else { return false }
+    guard let told = date.span else { return PossibleDays(date).agreement(with: PossibleDays(EDTF(gold))) == .apart }
+    return !told.contains(gold)
   }
 
   mutating func scoreQuotes(_ told: ToldAccount) {

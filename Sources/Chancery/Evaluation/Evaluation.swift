@@ -6,6 +6,8 @@ public struct Evaluation: Sendable {
   public private(set) var figures = Figures()
   /// Each miss and each item too many in one line, in the order in which reports were added.
   public private(set) var differences: [String] = []
+  /// How many engagements that the gold dates were found, and how many of these got a date that cannot be the gold's.
+  public private(set) var dates = (found: 0, wrong: 0)
 
   public init() {}
 
@@ -23,6 +25,11 @@ public struct Evaluation: Sendable {
 
   mutating func count(_ label: String, _ matched: Int, _ gold: Int, _ told: Int) {
     figures.count(label, matched: matched, gold: gold, told: told)
+  }
+
+  mutating func countDate(isWrong: Bool) {
+    dates.found += 1
+    if isWrong { dates.wrong += 1 }
   }
 
   mutating func note(_ gold: GoldReport, _ words: String) { differences.append("  \(gold.id) \(words)") }

@@ -29,6 +29,7 @@ extension Account {
       list(.offices, offices.map { $0.json(quotes) }, explanation?.offices),
       list(.statements, statements.map { $0.json(quotes) }, explanation?.statements),
       list(.milestones, milestones.map { $0.json(quotes) }, explanation?.milestones),
+      .init("findings", .array(findings.map { $0.json(quotes) })),
     ]
     if let explanation { members.append(.init("silences", .array(explanation.silences.map { $0.json(quotes) }))) }
     return .object(members)
@@ -168,6 +169,16 @@ extension Milestone {
       .init("what", .string(what)),
       .init("date", date?.json ?? .null),
       .init("evidence", quotes.json(evidence)),
+    ])
+  }
+}
+
+extension DateFinding {
+  func json(_ quotes: QuoteWriter) -> JSON {
+    .object([
+      .init("code", .string(code.rawValue)),
+      .init("summary", .string(summary)),
+      .init("evidence", quotes.json(quote.map { [$0] } ?? [])),
     ])
   }
 }

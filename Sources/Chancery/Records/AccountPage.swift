@@ -35,6 +35,7 @@ public struct AccountPage: Sendable {
         lines += quoted(silence.words, account) + paragraph("\(silence.reason) (\(silence.row))", indent: "      ")
       }
     }
+    add("Findings", account.findings, nil, to: &lines) { finding($0, account) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -98,6 +99,10 @@ public struct AccountPage: Sendable {
   private func milestone(_ milestone: Milestone, _ account: Account) -> [String] {
     let line = [milestone.states.joined(separator: "–"), milestone.what, milestone.date?.edtf.text ?? "undated"]
     return paragraph(line.joined(separator: ", "), indent: "  ") + quoted(milestone.evidence.first, account)
+  }
+
+  private func finding(_ finding: DateFinding, _ account: Account) -> [String] {
+    paragraph("\(finding.code.rawValue): \(finding.summary)", indent: "  ") + quoted(finding.quote, account)
   }
 
   private func quoted(_ quote: Quote?, _ account: Account) -> [String] {

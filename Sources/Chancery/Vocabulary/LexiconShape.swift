@@ -10,12 +10,15 @@ struct LexiconShape: Sendable {
     let classes: [String: Set<String>]
 
     init(lexicons: Lexicons) throws(LexiconFault) {
-      states = Set(try lexicons.rows("states.tsv").map { $0["state"] })
-      bodies = Set(try lexicons.rows("bodies.tsv").map { $0["code"] })
+      let own = Lexicons(folders: Array(lexicons.folders.prefix(1)))
+      // An added file that cannot be read is a mistake of its own, and adds no codes.
+      let states = (try? lexicons.rows("states.tsv")) ?? []
+      let bodies = (try? lexicons.rows("bodies.tsv")) ?? []
+      self.states = Set((try own.rows("states.tsv") + states).map { $0["state"] })
+      self.bodies = Set((try own.rows("bodies.tsv") + bodies).map { $0["code"] })
       var classes: [String: Set<String>] = [:]
       for (name, shape) in LexiconShape.all where shape.columns.contains(where: { $0.name == "class" }) {
-        let own = try lexicons.tables(name).filter { !$0.isAdded }
-        classes[name] = Set(own.flatMap(\.rows).map { $0["class"] })
+        classes[name] = Set(try own.tables(name).flatMap(\.rows).map { $0["class"] })
       }
       self.classes = classes
     }

@@ -87,8 +87,6 @@ public struct LexiconTable: Sendable {
   public let rows: [Row]
   /// The line that names the columns, counted from 1.
   let headingLine: Int
-  /// True for a file of a folder that was added to the program's own.
-  let isAdded: Bool
 
   /// Reads a file's text.
   ///
@@ -132,7 +130,6 @@ public struct LexiconTable: Sendable {
     self.columns = sheet.columns
     self.rows = rows
     self.headingLine = headingLine
-    self.isAdded = isAdded
   }
 }
 

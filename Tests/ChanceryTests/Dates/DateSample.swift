@@ -31,6 +31,7 @@ enum DateSample {
       let words = String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
       switch meaning {
       case .duration(let n, let unit): return (words, "\(n) \(unit)")
+      case .vague(let time): return (words, time.rawValue)
       case .anniversary(let n): return (words, "anniversary \(n)")
       case .since(let inner): return (words, (context.span(of: inner).map { EDTF($0).text } ?? "none") + "/..")
       case .until(let inner): return (words, "../" + (context.span(of: inner).map { EDTF($0).text } ?? "none"))

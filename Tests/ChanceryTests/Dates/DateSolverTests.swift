@@ -36,7 +36,7 @@ struct DateSolverTests {
     _ text: String, in tongue: Tongue = .english, published: String? = nil, _ told: [Told],
     offices: [(String, Role, String)] = [], milestone: (letters: String, what: String)? = nil,
     knowing known: KnownFacts = KnownFacts()
-  ) -> DateSolution {
+  ) -> Account {
     let report = Report(
       id: ReportID("test"), title: "", text: text, language: tongue, published: published.flatMap { Day($0) })
     let analysis = Analysis.plain(text)
@@ -59,7 +59,7 @@ struct DateSolverTests {
           triggers: [analysis.place(of: milestone.letters, in: text)].compactMap(\.self))
       ]
     }
-    return DateSolverTests.solver.solution(of: account, analysis: analysis, knowing: known)
+    return DateSolverTests.solver.dated(account, analysis: analysis, knowing: known)
   }
 
   @Test(
@@ -73,7 +73,7 @@ struct DateSolverTests {
       ("They met earlier this month.", "2023-05-23", "2023-05"),
     ])
   func published(text: String, published: String, edtf: String) {
-    let account = solve(text, published: published, [Told(trigger: "met")]).account
+    let account = solve(text, published: published, [Told(trigger: "met")])
     #expect(account.engagements[0].date?.edtf.text == edtf)
     #expect(account.dated?.edtf.text == published)
   }
@@ -87,7 +87,7 @@ struct DateSolverTests {
       ("They meet in May.", .cancelled, "2023-05"), ("They meet in December.", .planned, "2023-12"),
     ])
   func status(text: String, status: Engagement.Status, edtf: String) {
-    let account = solve(text, published: "2023-05-23", [Told(trigger: "meet", status: status)]).account
+    let account = solve(text, published: "2023-05-23", [Told(trigger: "meet", status: status)])
     #expect(account.engagements[0].date?.edtf.text == edtf)
   }
 
@@ -108,7 +108,7 @@ struct DateSolverTests {
   func unpublished(text: String, edtf: String?) {
     let offices = [("Ada Berg", Role.foreignMinister, "NOR"), ("Karl Mauer", .foreignMinister, "AUT")]
       .filter { text.contains($0.0) }
-    let account = solve(text, [Told(trigger: "met")], offices: offices).account
+    let account = solve(text, [Told(trigger: "met")], offices: offices)
     #expect(account.engagements[0].date?.edtf.text == edtf)
   }
 
@@ -117,7 +117,7 @@ struct DateSolverTests {
     let text = "WIEN, April 20 (APA) -- Karl Mauer met him on Monday."
     let account = solve(
       text, [Told(trigger: "met", names: ["Karl Mauer"])], offices: [("Karl Mauer", .foreignMinister, "AUT")]
-    ).account
+    )
     // 20 April was a Saturday in 2019, a Monday in 2020, a Tuesday in 2021.
     #expect(account.engagements[0].date?.edtf.text == "[2020-04-20,2021-04-19]")
   }
@@ -129,7 +129,7 @@ struct DateSolverTests {
       ("Ada Berg", Role.deputyForeignMinister, "NOR"), ("Karl Mauer", .foreignMinister, "AUT"),
       ("Ines Roux", .headOfState, "FRA"),
     ]
-    let account = solve(text, [Told(trigger: "met")], offices: offices).account
+    let account = solve(text, [Told(trigger: "met")], offices: offices)
     #expect(account.dated?.edtf.text == "[2019-03-22,2020-03-22,2021-03-22]")
     #expect(account.dated?.basis.contains { $0.contains("Ada Berg, here deputy foreign minister") } == true)
   }
@@ -137,7 +137,7 @@ struct DateSolverTests {
   @Test("an anniversary of a listed milestone tells the year, and the year tells the milestone")
   func anniversary() {
     let text = "He received her on April 15. This year marks the 10th anniversary of the strategic partnership."
-    let account = solve(text, [Told(trigger: "received")], milestone: ("strategic", "strategic-partnership")).account
+    let account = solve(text, [Told(trigger: "received")], milestone: ("strategic", "strategic-partnership"))
     #expect(account.engagements[0].date?.edtf.text == "2023-04-15")
     #expect(account.milestones[0].date?.edtf.text == "2013")
   }
@@ -145,14 +145,14 @@ struct DateSolverTests {
   @Test("an anniversary of an unlisted milestone is reckoned from the report's year")
   func unlisted() {
     let text = "They set up relations 50 years ago and mark the 50th anniversary of relations this year."
-    let account = solve(text, published: "2022-03-01", [], milestone: ("relations", "relations-established")).account
+    let account = solve(text, published: "2022-03-01", [], milestone: ("relations", "relations-established"))
     #expect(account.milestones[0].date?.edtf.text == "1972")
   }
 
   @Test("a seat is told by its years")
   func seat() {
     let text = "He praised its seat in the Council for 2020 - 2021."
-    let account = solve(text, [], milestone: ("seat", "unsc-non-permanent-member")).account
+    let account = solve(text, [], milestone: ("seat", "unsc-non-permanent-member"))
     #expect(account.milestones[0].date?.edtf.text == "2020/2021")
   }
 
@@ -161,27 +161,30 @@ struct DateSolverTests {
     arguments: [
       (
         "Il a terminé dimanche 2 juillet une visite de 5 jours à Vienne. Il a rencontré Karl.", Tongue.french,
-        "2023-06-28/2023-07-02"
+        "2023-06-28/2023-07-02", "2023-06-28/2023-07-02"
       ),
       (
         "He arrived on Monday for a three-day visit to Vienna. He also rencontré Karl.", .english,
-        "2023-07-03/2023-07-05"
+        "2023-07-03/2023-07-05", "2023-07-03"
       ),
-      ("He ended on Monday a two-day visit to Vienna. He also rencontré Karl.", .english, "2023-07-02/2023-07-03"),
+      (
+        "He ended on Monday a two-day visit to Vienna. He also rencontré Karl.", .english, "2023-07-02/2023-07-03",
+        "2023-07-02/2023-07-03"
+      ),
     ])
-  func visits(text: String, tongue: Tongue, edtf: String) {
+  func visits(text: String, tongue: Tongue, visit: String, meeting: String) {
     let account = solve(
       text, in: tongue, published: "2023-07-03",
       [Told(trigger: "visit", kind: .visit, names: ["Ada Berg"]), Told(trigger: "rencontré", names: ["Ada Berg"])]
-    ).account
-    #expect(account.engagements.map(\.date?.edtf.text) == [edtf, edtf])
+    )
+    #expect(account.engagements.map(\.date?.edtf.text) == [visit, meeting])
   }
 
   @Test("a visit of several days is not put on one of them")
   func unplacedVisit() {
     let account = solve(
       "He spoke on Monday during a three-day visit.", published: "2023-07-03", [Told(trigger: "visit", kind: .visit)]
-    ).account
+    )
     #expect(account.engagements[0].date == nil)
   }
 
@@ -191,7 +194,7 @@ struct DateSolverTests {
     let account = solve(
       text, published: "2023-05-23",
       [Told(trigger: "met"), Told(trigger: "received"), Told(trigger: "talks", isMain: false)]
-    ).account
+    )
     #expect(account.engagements.map(\.date?.edtf.text) == ["2023-05-22", "2023-05-22", nil])
   }
 
@@ -200,7 +203,7 @@ struct DateSolverTests {
     let text = "Ada Berg met Karl Mauer on Monday, after the recent talks of their leaders."
     let account = solve(
       text, published: "2023-05-23", [Told(trigger: "met"), Told(trigger: "talks", isMain: false)]
-    ).account
+    )
     #expect(account.engagements[0].date?.edtf.text == "2023-05-22")
   }
 
@@ -210,12 +213,12 @@ struct DateSolverTests {
     let tenure = Tenure(
       names: ["Lea Fink"], role: .envoy, state: "CHE", from: Day("2020-01-01"), to: Day("2020-12-31"), source: "r7")
     let offices = [("Lea Fink", Role.envoy, "CHE")]
-    let alone = solve(text, [Told(trigger: "met")], offices: offices).account
+    let alone = solve(text, [Told(trigger: "met")], offices: offices)
     #expect(alone.engagements[0].date?.edtf.text == "XXXX-03-22")
-    let joined = solve(text, [Told(trigger: "met")], offices: offices, knowing: KnownFacts(tenures: [tenure])).account
+    let joined = solve(text, [Told(trigger: "met")], offices: offices, knowing: KnownFacts(tenures: [tenure]))
     #expect(joined.engagements[0].date?.edtf.text == "2020-03-22")
     let days = Day("2020-03-01").flatMap { from in Day("2020-04-01").map { DayRanges(from: from, to: $0) } }
-    let dated = solve(text, [Told(trigger: "met")], knowing: KnownFacts(days: days)).account
+    let dated = solve(text, [Told(trigger: "met")], knowing: KnownFacts(days: days))
     #expect(dated.engagements[0].date?.edtf.text == "2020-03-22")
   }
 
@@ -227,7 +230,7 @@ struct DateSolverTests {
       .init(id: "e2", date: EDTF(canonical: "2022-03-29"), source: "r8"),
     ]
     let told = [Told(trigger: "met"), Told(trigger: "talks", isMain: false)]
-    let account = solve(text, told, knowing: KnownFacts(engagements: known)).account
+    let account = solve(text, told, knowing: KnownFacts(engagements: known))
     #expect(account.engagements.map(\.date?.edtf.text) == ["2022-06-15", "2022-03-29"])
     #expect(account.dated?.edtf.text == "2022-06-15/2022-06-16")
     let odd = solve(
@@ -243,18 +246,43 @@ struct DateSolverTests {
       ("They met from 7 to 5 May 2022.", .reversedInterval),
     ])
   func odd(text: String, code: DateFinding.Code) {
-    let solution = solve(text, published: "2023-05-30", [Told(trigger: "met")])
-    #expect(solution.findings.map(\.code) == [code])
-    #expect(solution.account.engagements[0].date == nil)
+    let account = solve(text, published: "2023-05-30", [Told(trigger: "met")])
+    #expect(account.findings.map(\.code) == [code])
+    #expect(account.engagements[0].date == nil)
+  }
+
+  @Test(
+    "a visit told by its last day alone stays open",
+    arguments: ["He ended on Monday a visit to Vienna.", "He wrapped up a visit to Vienna on Monday."])
+  func lastDay(text: String) {
+    let account = solve(text, published: "2023-07-03", [Told(trigger: "visit", kind: .visit)])
+    #expect(account.engagements[0].date == nil)
+  }
+
+  @Test("the same day is the day told last, not that of the report's main engagement")
+  func sameDay() {
+    let account = solve(
+      "They met on Sunday, 2 July. On Saturday the king spoke. They dined on the same day.", published: "2023-07-03",
+      [Told(trigger: "met"), Told(trigger: "dined")])
+    #expect(account.engagements.map(\.date?.edtf.text) == ["2023-07-02", "2023-07-01"])
+  }
+
+  @Test("the office of one whom the report only mentions contradicts nothing")
+  func mentioned() {
+    let account = solve(
+      "OSLO, 22 March 2018 (NTB) - They met. They spoke of Ada Berg.", [Told(trigger: "met")],
+      offices: [("Ada Berg", .foreignMinister, "NOR")])
+    #expect(account.findings.isEmpty)
+    #expect(account.dated?.edtf.text == "2018-03-22")
   }
 
   @Test("two facts that cannot both hold are told")
   func contradiction() {
-    let solution = solve(
-      "OSLO, 22 March 2018 (NTB) - Ada Berg met him.", [Told(trigger: "met")],
+    let account = solve(
+      "OSLO, 22 March 2018 (NTB) - Ada Berg met him.", [Told(trigger: "met", names: ["Ada Berg"])],
       offices: [("Ada Berg", .foreignMinister, "NOR")])
-    #expect(solution.findings.map(\.code) == [.contradiction])
-    #expect(solution.account.dated?.edtf.text == "2018-03-22")
+    #expect(account.findings.map(\.code) == [.contradiction])
+    #expect(account.dated?.edtf.text == "2018-03-22")
   }
 
   @Test("every date tells its reasons, and quotes the words it stands in")
@@ -263,7 +291,7 @@ struct DateSolverTests {
     let account = solve(
       text, [Told(trigger: "met", names: ["Ada Berg", "Karl Mauer"])],
       offices: [("Ada Berg", .foreignMinister, "NOR"), ("Karl Mauer", .foreignMinister, "AUT")]
-    ).account
+    )
     let date = try #require(account.engagements[0].date)
     #expect(date.quote?.words == "Monday")
     #expect(date.basis.count > 2)
@@ -273,7 +301,7 @@ struct DateSolverTests {
   @Test("a report in a language without words of dates stays as it is")
   func unread() {
     let report = Report(id: ReportID("x"), title: "", text: "2021-03-22", language: nil)
-    let solution = DateSolverTests.solver.solution(of: Account(report: report), analysis: .plain(report.text))
-    #expect(solution.account == Account(report: report))
+    let account = DateSolverTests.solver.dated(Account(report: report), analysis: .plain(report.text))
+    #expect(account == Account(report: report))
   }
 }

@@ -8,7 +8,11 @@ struct LexiconCheckTests {
   /// The faults of a folder that holds one file, beside lexicons that know one state and one body.
   private func faults(_ name: String, _ text: String) throws -> [LexiconFault] {
     try withFolder([name: text]) { added in
-      try withFolder(["states.tsv": "state\nVNM\n", "bodies.tsv": "code\tstate\nUN\t\n"]) { own in
+      let own = [
+        "states.tsv": "state\nVNM\n", "bodies.tsv": "code\tstate\nUN\t\n",
+        "en/common.tsv": "class\twords\ncounterpart\tcounterpart\nformat\tformat\n",
+      ]
+      return try withFolder(own) { own in
         let faults = try LexiconCheck(lexicons: Lexicons(folders: [own, added])).faults
         #expect(faults.allSatisfy { $0.file.hasSuffix(name) })
         return faults

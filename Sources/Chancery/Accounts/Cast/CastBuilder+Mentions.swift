@@ -40,7 +40,8 @@ extension CastBuilder {
   /// The extent without the names of others inside it.
   private func clipped(_ words: Range<Int>, around core: Range<Int>, name: Int) -> Range<Int> {
     var (lower, upper) = (words.lowerBound, words.upperBound)
-    for (place, other) in names.enumerated() where place != name {
+    // Names stand in text order and apart, so the neighbours alone can reach in.
+    for other in [name - 1, name + 1].filter(names.indices.contains).map({ names[$0] }) {
       if other.words.lowerBound >= core.upperBound { upper = min(upper, other.words.lowerBound) }
       if other.words.upperBound <= core.lowerBound { lower = max(lower, other.words.upperBound) }
     }

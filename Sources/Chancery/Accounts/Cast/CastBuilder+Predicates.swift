@@ -19,7 +19,7 @@ extension CastBuilder {
     let common = reading.vocabulary.common
     if let verb = reading.children[head].first(where: { reading.words[$0].relation == .copula }) {
       guard isCertain(head) else { return nil }
-      return subjectName(of: head) ?? nameBeforeRelative(verb)
+      return nameBeforeRelative(verb) ?? subjectName(of: head)
     }
     if let installed = nameInstalled(as: head, phrase) { return installed }
     let verb = reading.words[head].head

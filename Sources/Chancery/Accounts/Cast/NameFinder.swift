@@ -164,12 +164,19 @@ struct NameFinder {
     if common.has(exactly: reading.forms[place], in: "not-name") || common.has(form, in: "time-noun") {
       // "Jean-Yves Le Drian", "Theresa May": the engine sees the word inside a person's name; and "To Lam" where an
       // office stands before the name.
-      if place > 0, sameEngineName(place - 1, place), reading.term(at: place - 1) == nil { return true }
+      if place > 0, mayBelong(place - 1), sameEngineName(place - 1, place), reading.term(at: place - 1) == nil {
+        return true
+      }
       return slots.holds(place) && place + 1 < reading.words.count && !isNamedByEngine(place..<place + 1)
-        && reading.words[place].partOfSpeech != .det && reading.isCapitalised(place + 1)
+        && (common.has(form, in: "time-noun") || isSmallWord(place)) && reading.isCapitalised(place + 1)
         && isNamedByEngine(place + 1..<place + 2)
     }
     return reading.forms[place].unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  /// A preposition or the like, which no title ends with.
+  private func isSmallWord(_ place: Int) -> Bool {
+    [.adp, .part, .sconj, .cconj, .adv, .pron, .intj].contains(reading.words[place].partOfSpeech)
   }
 
   /// "al-Sudani", "el-Menfi": a particle in lower case, a hyphen and a capital.

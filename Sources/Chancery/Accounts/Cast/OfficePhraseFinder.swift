@@ -142,7 +142,9 @@ struct OfficePhraseFinder {
   private func isPlural(_ head: Range<Int>) -> Bool {
     // The word that governs the others tells: "secretaries of state", "ministres des Affaires étrangères".
     let governor = head.first { !head.contains(reading.words[$0].head) || reading.words[$0].head == $0 }
-    return governor.map { reading.words[$0].features.contains(.plural) } ?? false
+    guard let governor, reading.words[governor].features.contains(.plural) else { return false }
+    // The engine takes a rare feminine for a plural now and then ("cheffe"): the ending must agree.
+    return ["s", "x", "n"].contains { reading.folded[governor].hasSuffix($0) }
   }
 
   // MARK: Before the head

@@ -37,7 +37,22 @@ extension EngagementFinder {
   }
 
   /// The light verb that carries a noun ("held talks", "talks were held"), nil without one.
-  func lightVerb(of noun: Int) -> Int? {
+  func lightVerb(of noun: Int) -> Int? { boundLightVerb(of: noun) ?? lightVerbBefore(noun) }
+
+  /// "effectue ce lundi une visite": the light verb of the clause before an article's noun, where the tree hangs the noun
+  /// on a later verb.
+  private func lightVerbBefore(_ noun: Int) -> Int? {
+    guard words[words[noun].head].partOfSpeech == .verb, words[noun].head > noun,
+      let article = clauses.children(of: noun, .determiner).first, clauses.preposition(of: noun).isEmpty
+    else { return nil }
+    let floor = max(reading.sentence(of: noun).lowerBound, article - 8)
+    guard let verb = (floor..<max(floor, article)).last(where: isClauseVerb), has(verb, "light-verb"),
+      clauses.children(of: verb, .object).isEmpty, reading.folded[article - 1] != ","
+    else { return nil }
+    return verb
+  }
+
+  private func boundLightVerb(of noun: Int) -> Int? {
     let head = words[noun].head
     // "hold a welcome ceremony and talks"
     if words[noun].relation == .conjunct, words[head].partOfSpeech == .noun, head < noun { return lightVerb(of: head) }
@@ -58,16 +73,24 @@ extension EngagementFinder {
         return inner
       }
     }
-    return nil
+    // "la visite que X avait effectuée", where the tree hangs the clause elsewhere.
+    let next = noun + 1
+    guard next < words.count, ["que", "qu'"].contains(reading.folded[next]) else { return nil }
+    let limit = min(reading.sentence(of: noun).upperBound, next + 24)
+    return (next..<max(next, limit)).first(where: isClauseVerb).flatMap { has($0, "light-verb") ? $0 : nil }
   }
 
   /// The phrases with one of `prepositions` behind a noun, wherever the tree hangs them: "entretiens à Rabat avec le
   /// ministre". Not beyond a verb or a stop.
-  func phrasesBehind(_ noun: Int, _ prepositions: Set<String>) -> [Int] {
-    let limit = min(reading.sentence(of: noun).upperBound, noun + 14)
+  func phrasesBehind(_ noun: Int, _ prepositions: Set<String>, overNames: Bool = false) -> [Int] {
+    let limit = min(reading.sentence(of: noun).upperBound, noun + (overNames ? 40 : 14))
     var place = noun + 1
     while place < limit {
-      if cast.mention(at: place)?.kind == .name { return [] }
+      if let mention = cast.mention(at: place), mention.kind == .name {
+        guard overNames else { return [] }
+        place = max(place + 1, mention.words.upperBound)
+        continue
+      }
       if words[place].partOfSpeech == .adp, prepositions.contains(reading.folded[place]), words[place].head > place {
         return clauses.conjuncts(of: words[place].head)
       }

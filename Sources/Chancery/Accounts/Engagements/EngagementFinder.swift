@@ -5,11 +5,18 @@ struct EngagementFinder {
   let reading: Reading
   let cast: Cast
   let clauses: Clauses
+  /// The offices whose holders the report does not name, by each of their words.
+  private let vacantOffices: [Int: OfficePhrase]
 
   init(reading: Reading, cast: Cast) {
     self.reading = reading
     self.cast = cast
     clauses = Clauses(reading: reading, cast: cast)
+    var vacant: [Int: OfficePhrase] = [:]
+    for (phrase, holders) in cast.phrases where holders.isEmpty {
+      for word in phrase.words where vacant[word] == nil { vacant[word] = phrase }
+    }
+    vacantOffices = vacant
   }
 
   var words: [Word] { reading.words }
@@ -40,45 +47,6 @@ struct EngagementFinder {
       if !drafts.isEmpty { return drafts.map { told($0, by: trigger) } }
     }
     return []
-  }
-
-  /// What the lexicon says a word may tell, by its lemma and part of speech.
-  func triggers(at word: Int) -> [ContactLexicon.Trigger] {
-    if isVerbal(word) { return contacts.verbs[stem(of: word)] ?? [] }
-    if isNominal(word) { return contacts.nouns[stem(of: word)] ?? [] }
-    return words[word].partOfSpeech == .adj ? contacts.adjectives[stem(of: word)] ?? [] : []
-  }
-
-  private func told(_ draft: ContactDraft, by trigger: ContactLexicon.Trigger) -> ContactDraft {
-    var draft = draft
-    draft.row = trigger.place
-    return draft
-  }
-
-  /// A word's folded lemma; of a name with a number ("COP28") the name.
-  func stem(of word: Int) -> String {
-    let lemma = reading.lemmas[word]
-    guard lemma.last?.isNumber ?? false, lemma.first?.isLetter ?? false else { return lemma }
-    return String(lemma.prefix { $0.isLetter })
-  }
-
-  private func isVerbal(_ word: Int) -> Bool {
-    (words[word].partOfSpeech == .verb || words[word].partOfSpeech == .aux && words[word].relation == .root)
-      && !isNounByForm(word)
-  }
-
-  private func isNominal(_ word: Int) -> Bool {
-    (words[word].partOfSpeech == .noun || words[word].partOfSpeech == .propn || isNounByForm(word))
-      && cast.mentionAt[word] < 0
-      || cast.mention(at: word)?.kind == .body && (words[word].partOfSpeech == .noun || isNumbered(word))
-  }
-
-  /// "a courtesy call", "the G7 summit": a word with an article, or one that no row has as a verb, is a noun, whatever
-  /// the engine takes it for.
-  private func isNounByForm(_ word: Int) -> Bool {
-    guard words[word].partOfSpeech == .verb, contacts.nouns[reading.lemmas[word]] != nil else { return false }
-    return contacts.verbs[reading.lemmas[word]] == nil && reading.lemmas[word] == reading.folded[word]
-      || reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
   }
 
   func has(_ word: Int, _ name: String) -> Bool {
@@ -190,7 +158,13 @@ struct EngagementFinder {
   /// A verb's subjects; where the tree tells none, the person or office that stands right before the verb.
   func subjects(of verb: Int) -> [Int] {
     let bound = clauses.subjects(of: verb)
-    if !bound.isEmpty { return bound }
+    if bound.contains(where: { !clauses.referents(at: $0).isEmpty }) { return bound }
+    let near = subjectsBefore(verb)
+    return near.isEmpty ? bound : near
+  }
+
+  /// The person or office that ends right before a verb, with the one that is joined to it by "and".
+  private func subjectsBefore(_ verb: Int) -> [Int] {
     let floor = reading.sentence(of: verb).lowerBound
     var before = verb - 1
     while before >= floor,
@@ -203,7 +177,13 @@ struct EngagementFinder {
     guard before >= floor, let mention = cast.mention(at: before), mention.words.upperBound == before + 1,
       mention.kind == .name || mention.kind == .office
     else { return [] }
-    return [mention.core.lowerBound]
+    guard let place = cast.mentions.firstIndex(of: mention), place > 0 else { return [mention.core.lowerBound] }
+    let other = cast.mentions[..<place].last { $0.kind == .name || $0.kind == .office }
+    guard let other, other.words.lowerBound >= floor, other.words.upperBound < mention.words.lowerBound,
+      isListGap(other.words.upperBound..<mention.words.lowerBound, opens: true),
+      mention.words.lowerBound - other.words.upperBound < 4
+    else { return [mention.core.lowerBound] }
+    return [other.core.lowerBound, mention.core.lowerBound]
   }
 
   /// Who acts, with the same fallback.
@@ -253,8 +233,7 @@ struct EngagementFinder {
     if Set(holders).count > 1 {
       return holders.enumerated().filter { holders.firstIndex(of: $1) == $0 }.map { .state($1) }
     }
-    let owners =
-      cast.phrases.first { $0.phrase.words.overlaps(mention.words) && $0.holders.isEmpty }?.phrase.owners ?? []
+    let owners = mention.words.lazy.compactMap { vacantOffices[$0] }.first?.owners ?? []
     let named = statesNamed(in: word)
     return (named.count > 1 ? named : Array(owners.prefix(1))).map { .state($0) }
   }

@@ -7,15 +7,46 @@ struct EngagementMerger {
 
   /// The engagements that the drafts tell, in text order of their first trigger.
   func merged(_ drafts: [ContactDraft]) -> [Engagement] {
-    var groups: [[ContactDraft]] = []
+    var groups: [Group] = []
     for draft in drafts where isWorthy(draft) {
-      if let place = groups.firstIndex(where: { canJoin(draft, $0) }) {
-        groups[place].append(draft)
+      let alone = group(of: draft)
+      if let place = groups.firstIndex(where: { canJoin(alone, $0) }) {
+        groups[place].take(alone)
       } else if !draft.pointsBack || Set(draft.parts.compactMap { cast.state(of: $0.referent) }).count > 1 {
-        groups.append([draft])
+        groups.append(alone)
       }
     }
-    return groups.enumerated().map { engagement($1, number: $0 + 1) }
+    return groups.enumerated().map { engagement($1.drafts, number: $0 + 1) }
+  }
+
+  /// Drafts that tell one engagement, with what every further draft is compared with, so that a long group is not gone
+  /// through again and again.
+  private struct Group {
+    var drafts: [ContactDraft]
+    /// Those who take part, each referent once.
+    var parts: [ContactDraft.Slot]
+    /// The persons among them by their states.
+    var people: [String: Set<Referent>]
+    /// Whether one of the drafts tells of an engagement over before.
+    var isEarlier: Bool
+    var place: Term?
+
+    mutating func take(_ other: Group) {
+      drafts += other.drafts
+      for slot in other.parts where !parts.contains(where: { $0.referent == slot.referent }) { parts.append(slot) }
+      people.merge(other.people) { $0.union($1) }
+      isEarlier = isEarlier || other.isEarlier
+      place = place ?? other.place
+    }
+  }
+
+  private func group(of draft: ContactDraft) -> Group {
+    var people: [String: Set<Referent>] = [:]
+    for slot in draft.parts where cast.isPerson(slot.referent) {
+      if let state = cast.state(of: slot.referent) { people[state, default: []].insert(slot.referent) }
+    }
+    return Group(
+      drafts: [draft], parts: draft.parts, people: people, isEarlier: isEarlier(draft), place: draft.place)
   }
 
   // MARK: Worth telling
@@ -44,8 +75,8 @@ struct EngagementMerger {
 
   // MARK: One and the same
 
-  private func canJoin(_ draft: ContactDraft, _ group: [ContactDraft]) -> Bool {
-    guard let first = group.first,
+  private func canJoin(_ alone: Group, _ group: Group) -> Bool {
+    guard let draft = alone.drafts.first, let first = group.drafts.first,
       EngagementMerger.isSameKind(draft.kind, first.kind)
         || draft.pointsBack && isTalk(draft.kind) && isTalk(first.kind)
     else { return false }
@@ -53,15 +84,14 @@ struct EngagementMerger {
       // A plan told in one place and its fulfilment in another stay two.
       return false
     }
-    let theirs = group.flatMap(\.parts)
-    let shared = draft.parts.filter { slot in theirs.contains { isSame($0, slot) } }.count
+    let shared = draft.parts.filter { slot in group.parts.contains { isSame($0, slot) } }.count
     let sameSentence = reading.sentenceOf[draft.trigger] == reading.sentenceOf[first.trigger]
-    guard !haveRivals(draft.parts, theirs) else { return false }
+    guard !haveRivals(alone.people, group.people) else { return false }
     if draft.pointsBack { return shared > 0 && shared * 2 >= min(draft.parts.count, first.parts.count) }
     guard shared == min(draft.parts.count, first.parts.count), shared > 0 else { return false }
-    if isEarlier(draft) != group.contains(where: isEarlier) { return false }
+    if alone.isEarlier != group.isEarlier { return false }
     if draft.kind == .visit {
-      guard let one = draft.place, let other = group.lazy.compactMap(\.place).first else { return true }
+      guard let one = draft.place, let other = group.place else { return true }
       return reading.state(of: one) == reading.state(of: other) && !haveTwoDates(draft, first)
     }
     if sameSentence, draft.trigger != first.trigger, draft.parts.count != first.parts.count { return false }
@@ -74,17 +104,8 @@ struct EngagementMerger {
   }
 
   /// Whether one side names persons of a state and the other side names others of the same state.
-  private func haveRivals(_ parts: [ContactDraft.Slot], _ others: [ContactDraft.Slot]) -> Bool {
-    func people(_ slots: [ContactDraft.Slot]) -> [String: Set<Referent>] {
-      var found: [String: Set<Referent>] = [:]
-      for slot in slots where cast.isPerson(slot.referent) {
-        if let state = cast.state(of: slot.referent) { found[state, default: []].insert(slot.referent) }
-      }
-      return found
-    }
-    let one = people(parts)
-    let other = people(others)
-    return one.contains { state, persons in other[state].map { $0.isDisjoint(with: persons) } ?? false }
+  private func haveRivals(_ one: [String: Set<Referent>], _ other: [String: Set<Referent>]) -> Bool {
+    one.contains { state, persons in other[state].map { $0.isDisjoint(with: persons) } ?? false }
   }
 
   /// "The two last met in Tokyo in December": over before what the report tells, and dated by itself.

@@ -26,8 +26,9 @@ extension EngagementFinder {
     if let verb = lightVerb(of: noun) {
       // A second "subject" behind an active verb is its object.
       let isLate =
-        words[noun].relation == .nominalSubject && noun > verb
-        && clauses.children(of: verb, .nominalSubject).contains { $0 < verb }
+        noun > verb && words[noun].head != verb
+        || words[noun].relation == .nominalSubject && noun > verb
+          && clauses.children(of: verb, .nominalSubject).contains { $0 < verb }
       isObject = isLate || words[noun].relation == .object || words[noun].relation == .openComplement
       if isLate {
         one = slots(clauses.subjects(of: verb).filter { $0 < verb })

@@ -6,6 +6,8 @@ extension EngagementFinder {
   /// A visit to several states is one to each.
   func visits(_ noun: Int, _ status: Engagement.Status) -> [ContactDraft] {
     guard let first = visit(noun, status) else { return [] }
+    // A tour of several states is told as one.
+    if has(noun, "tour") { return [first] }
     var states = Set(first.place.flatMap { reading.state(of: $0) }.map { [$0] } ?? [])
     return [first]
       + destinations(of: noun, for: first.parts).compactMap { place in

@@ -7,6 +7,11 @@ extension EngagementFinder {
     var heads = clauses.obliques(of: verb, ["to", "a", "au", "aux"]) + clauses.children(of: verb, .indirectObject)
     if let text = object(of: verb, in: "message") { heads += clauses.obliques(of: text, ["to", "a", "au", "aux"]) }
     if object(of: verb, in: "message") == nil { heads += clauses.children(of: verb, .object) }
+    if heads.allSatisfy({ clauses.referents(at: $0).isEmpty }) {
+      heads += phrasesBehind(verb, ["to", "a", "au", "aux"], overNames: true).filter {
+        cast.mention(at: $0)?.kind == .name
+      }
+    }
     let receivers = slotsOrStates(heads, part: .receiver).filter { slot in
       !senders.contains { $0.referent == slot.referent }
     }

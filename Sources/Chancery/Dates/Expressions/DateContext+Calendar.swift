@@ -27,6 +27,7 @@ extension DateContext {
   /// A day and month without a year.
   ///
   /// One day of grace against the direction, since a report's day may be a day behind or ahead of the place it tells of.
+  /// Where its weekday speaks against that way, the other holds if it lies within about half a year.
   /// What seems past is taken for ahead where that is within a fortnight and the last such day is most of a year ago.
   private func yearless(month: Int, day: Int, _ parts: CalendarParts) -> DateSpan? {
     let grace = parts.direction == .untold ? 1 : 0
@@ -35,10 +36,13 @@ extension DateContext {
       switch tense(parts.direction) {
       case .past: past(candidates, grace: grace, isSure: parts.direction == .last)
       case .future: candidates.first { $0.number >= report.number - grace }
-      case .nearest: candidates.min { abs($0.number - report.number) < abs($1.number - report.number) }
+      case .untold: untold(candidates)
+      case .nearest:
+        candidates.min { abs($0.number - report.number) < abs($1.number - report.number) }
       }
     guard let fitting else { return nil }
-    return parts.weekday.map { $0 == fitting.weekday } ?? true ? DateSpan(fitting) : nil
+    guard let weekday = parts.weekday, weekday != fitting.weekday else { return DateSpan(fitting) }
+    return candidates.first { $0.weekday == weekday && abs($0.number - report.number) <= 190 }.map { DateSpan($0) }
   }
 
   private func past(_ candidates: [Day], grace: Int, isSure: Bool) -> Day? {
@@ -47,6 +51,13 @@ extension DateContext {
       ahead.number - report.number <= 14, back.map({ report.number - $0.number > 300 }) ?? true
     else { return back }
     return ahead
+  }
+
+  /// The last such day, unless the next is twice as near.
+  private func untold(_ candidates: [Day]) -> Day? {
+    guard let back = candidates.last(where: { $0 <= report }) else { return candidates.first }
+    guard let ahead = candidates.first(where: { $0 > report }) else { return back }
+    return (ahead.number - report.number) * 2 < report.number - back.number ? ahead : back
   }
 
   private func monthly(_ month: Int, _ direction: DateMeaning.Direction) -> DateSpan? {
@@ -58,6 +69,10 @@ extension DateContext {
     case (.this, _): year = report.year
     case (.untold, .past): year = month <= here ? report.year : report.year - 1
     case (.untold, .future): year = month >= here ? report.year : report.year + 1
+    case (.untold, .untold):
+      let ahead = (month - here + 12) % 12
+      let isAhead = ahead * 2 < 12 - ahead
+      year = report.year + (isAhead ? (month >= here ? 0 : 1) : (month <= here ? 0 : -1))
     case (.untold, .nearest):
       let distance = month - here
       year = report.year + (distance > 6 ? -1 : distance < -6 ? 1 : 0)
@@ -73,7 +88,7 @@ extension DateContext {
     let ahead = (0...reach).lazy.map { report.advanced(days: $0) }.first(where: fits)
     let found: Day? =
       switch tense(parts.direction) {
-      case .past: back ?? ahead
+      case .past, .untold: back ?? ahead
       case .future: ahead ?? back
       case .nearest:
         [back, ahead].compactMap(\.self).min { abs($0.number - report.number) < abs($1.number - report.number) }
@@ -89,7 +104,7 @@ extension DateContext {
     switch (direction, tense) {
     case (.last, _): distance = back == 0 ? -7 : -back
     case (.next, _): distance = ahead == 0 ? 7 : ahead
-    case (_, .past): distance = -back
+    case (_, .past), (_, .untold): distance = -back
     case (_, .future): distance = ahead
     case (_, .nearest): distance = back <= ahead ? -back : ahead
     }
@@ -108,7 +123,7 @@ extension DateContext {
     let candidates = (report.year - 2...report.year + 1).compactMap(span)
     switch tense(direction) {
     case .past where direction == .last: return candidates.last { $0.last < report }
-    case .past: return candidates.last { $0.first <= report }
+    case .past, .untold: return candidates.last { $0.first <= report }
     case .future where direction == .next: return candidates.first { $0.first > report }
     case .future, .nearest: return candidates.first { $0.last >= report }
     }

@@ -3,7 +3,14 @@ public struct DateContext: Hashable, Sendable {
   /// Which way a date without its year, or a bare weekday, lies from the report's day.
   ///
   /// Told by the status of what is dated: what has taken place lies behind, what is planned ahead.
-  public enum Tense: Hashable, Sendable { case past, future, nearest }
+  public enum Tense: String, Hashable, Sendable, Codable {
+    case past, future
+    /// Whichever way is nearer.
+    case nearest
+    /// Nothing tells: weekdays lie behind, as most that reports name do, days and months without a year where they are
+    /// nearer.
+    case untold
+  }
 
   public var report: Day
   /// The date told last before the expression, for "the same day" and "two days later".
@@ -28,8 +35,10 @@ extension DateContext {
     case .interval(let a, let b): return interval(a, b)
     case .pair(let a, let b): return interval(a, b)
     case .agreeing(let a, let b): return agreeing(a, b)
-    case .duration, .anniversary: return nil
+    case .duration, .anniversary, .vague: return nil
     case .part(_, of: let inner): return span(of: inner)
+    case .counted(let n, let counted, in: let inner): return span(of: inner).flatMap { $0.span(n, counted) }
+    case .weekOf(let inner): return span(of: inner).flatMap { $0.first.span(0, .week) }
     case .season(let season, let year, let direction): return span(ofSeason: season, year: year, direction)
     case .fraction(let n, let unit, let year):
       return DateSpan(year: year ?? report.year, part: n, months: unit == .half ? 6 : 3, unit: unit)
@@ -44,38 +53,47 @@ extension DateContext {
   }
 
   private func agreeing(_ a: DateMeaning, _ b: DateMeaning) -> DateSpan? {
+    if case .fraction(let n, let unit, nil) = b {
+      return span(of: a).flatMap { span(of: .fraction(n, unit, year: $0.first.year)) }
+    }
     guard case .calendar(var parts) = a.isLooser(than: b) ? a : b else {
       guard let a = span(of: a), let b = span(of: b) else { return nil }
       return a.intersection(b)
     }
     guard let frame = span(of: a.isLooser(than: b) ? b : a) else { return nil }
     if frame.first.year == frame.last.year, parts.month != nil, parts.year == nil { parts.year = frame.first.year }
+    if let weekday = parts.weekday, parts.day == nil, frame.unit == .week { return frame.span(1, .weekday(weekday)) }
     if parts.weekday != nil, parts.day == nil, frame.days == 1 {
       return frame.first.weekday == parts.weekday ? frame : nil
     }
     return span(of: parts).flatMap { $0.intersection(frame) }
   }
 
-  /// Both ends, the more told one first; the other completes itself towards it.
+  /// Both ends; the one that is told less completes itself towards the other.
+  ///
+  /// From its first end where that is told in full or the whole lies ahead, else from its last; where that way makes no
+  /// interval, the other way.
   private func interval(_ a: DateMeaning, _ b: DateMeaning) -> DateSpan? {
+    let isAhead = tense == .future || tense == .nearest && !b.isAbsolute
     let unit = min(a.unit, b.unit)
-    if a.year != nil, b.year == nil {
-      guard let first = span(of: a) else { return nil }
-      let next = DateContext(report: first.first, story: first, tense: .future)
-      guard let last = next.span(of: b) else { return nil }
-      return DateSpan(first: first.first, last: last.last, unit: unit)
+    if b.year == nil, a.year != nil || isAhead {
+      return forward(a, b, unit) ?? (a.year == nil ? backward(a, b, unit) : nil)
     }
-    if b.year == nil, tense == .future || tense == .nearest && !b.isAbsolute {
-      guard let first = span(of: a) else { return nil }
-      let next = DateContext(report: first.first, story: first, tense: .future)
-      guard let last = b.hangsOnReport ? span(of: b) : next.span(of: b) else { return nil }
-      return DateSpan(first: first.first, last: last.last, unit: unit)
-    }
+    return backward(a, b, unit) ?? (b.year == nil ? forward(a, b, unit) : nil)
+  }
+
+  private func forward(_ a: DateMeaning, _ b: DateMeaning, _ unit: DateUnit) -> DateSpan? {
+    guard let first = span(of: a) else { return nil }
+    let next = DateContext(report: first.first, story: first, tense: .future)
+    guard let last = b.hangsOnReport ? span(of: b) : next.span(of: b) else { return nil }
+    return DateSpan(first: first.first, last: last.last, unit: unit)
+  }
+
+  private func backward(_ a: DateMeaning, _ b: DateMeaning, _ unit: DateUnit) -> DateSpan? {
     guard let last = span(of: b) else { return nil }
     let before = DateContext(report: last.last, story: story, tense: .past)
-    let whole = a.hangsOnReport || a.year != nil ? span(of: a) : before.span(of: a)
-    guard let whole else { return nil }
-    return DateSpan(first: whole.first, last: last.last, unit: unit)
+    guard let first = a.hangsOnReport || a.year != nil ? span(of: a) : before.span(of: a) else { return nil }
+    return DateSpan(first: first.first, last: last.last, unit: unit)
   }
 }
 

@@ -46,7 +46,7 @@ struct DateJoining {
     let signs = between.map { matcher.tokens[$0].text }
     let isBracketed = signs.first == "(" && between.count == 1
     let isNear =
-      between.isEmpty || isBracketed || signs == [","]
+      between.isEmpty || isBracketed || signs == [","] || signs == ["'", "s"]
       || between.count <= 2 && isLink(.of, between)
     guard isNear else { return nil }
     if case .pair(let first, let second) = a.meaning, DateJoining.complete(second, b.meaning) {
@@ -66,6 +66,7 @@ struct DateJoining {
   static func complete(_ a: DateMeaning, _ b: DateMeaning) -> Bool {
     switch (sides(a), sides(b)) {
     case (.bound, .named), (.named, .bound), (.bound, .weekday), (.weekday, .bound), (.weekday, .named): true
+    case (.yearly, .fraction), (.weekday, .week), (.week, .weekday): true
     case (.month, .yearly), (.yearly, .month), (.yearless, .yearly), (.yearly, .yearless), (.weekday, .yearless),
       (.bound, .yearless), (.yearless, .weekday), (.named, .weekday), (.yearless, .bound):
       true
@@ -74,12 +75,14 @@ struct DateJoining {
   }
 
   /// The sides from which a date can be told.
-  private enum Side { case bound, weekday, named, yearless, month, yearly, other }
+  private enum Side { case week, bound, weekday, named, yearless, month, yearly, fraction, other }
 
   private static func sides(_ meaning: DateMeaning) -> Side {
     switch meaning {
     case .fromReport(_, .day), .fromStory(_, .day), .mainDay, .sameDay: return .bound
+    case .fromReport(_, .week): return .week
     case .fromReport(_, .year), .fromStory(_, .year): return .yearly
+    case .fraction(_, _, year: nil): return .fraction
     case .calendar(let parts):
       if parts.day != nil { return parts.year == nil ? .yearless : .named }
       if parts.weekday != nil { return .weekday }
@@ -101,8 +104,7 @@ struct DateJoining {
   private func isLoose(_ meaning: DateMeaning) -> Bool { !meaning.isAbsolute }
 
   private func isLink(_ kind: DateWordKind, _ between: [Int]) -> Bool {
-    guard let first = between.first, let item = matcher.item(kind, at: first) else { return false }
-    return item.length == between.count
+    between.first.map { matcher.has(kind, at: $0, length: between.count) } ?? false
   }
 
   /// The piece with the words of an open end before it, where there are any.
@@ -111,6 +113,7 @@ struct DateJoining {
     let start = piece.tokens.lowerBound
     for (kind, make) in [
       (DateWordKind.since, DateMeaning.since), (.until, DateMeaning.until), (.about, DateMeaning.about),
+      (.weekof, DateMeaning.weekOf),
     ] {
       if let item = matcher.item(kind, endingAt: start) {
         return Piece(tokens: start - item.length..<piece.tokens.upperBound, meaning: make(piece.meaning))

@@ -54,6 +54,11 @@ struct DateMatcher {
     return items[place].first { $0.kind == kind }
   }
 
+  /// Whether an item of a kind and length begins at a place.
+  func has(_ kind: DateWordKind, at place: Int, length: Int) -> Bool {
+    tokens.indices.contains(place) && items[place].contains { $0.kind == kind && $0.length == length }
+  }
+
   /// The item of a kind that ends just before a place.
   func item(_ kind: DateWordKind, endingAt place: Int) -> DateItem? {
     for length in 1...4 where place - length >= 0 {
@@ -112,10 +117,12 @@ struct DateMatcher {
     return next < tokens.count && tokens[next].kind != .lineBreak ? next : nil
   }
 
-  /// False friends first, then the longer, then the one that met more words.
+  /// The longer first, then false friends, then what is vague, then the one that met more words.
   private static func isBetter(_ a: DateMatch, than b: DateMatch) -> Bool {
     if a.tokens.upperBound != b.tokens.upperBound { return a.tokens.upperBound > b.tokens.upperBound }
-    if (a.shape.making == .none) != (b.shape.making == .none) { return a.shape.making == .none }
+    for making in [DateMaking.none, .vague] where (a.shape.making == making) != (b.shape.making == making) {
+      return a.shape.making == making
+    }
     return a.items.count > b.items.count
   }
 
@@ -130,10 +137,20 @@ struct DateMatcher {
     {
       return false
     }
+    if met.count == 1, met[0].isShy, isNamed(end, start: start) { return false }
     if let last = met.last, last.kind == .year, met.count == 1, let next = step(end), item(.measure, at: next) != nil {
       return false
     }
     return true
+  }
+
+  /// Whether a word that means other things as well stands before a capitalised one, as in "and Jan Kavan", and nothing
+  /// like "in" makes it a date.
+  private func isNamed(_ end: Int, start: Int) -> Bool {
+    guard end < tokens.count, tokens[end].kind == .letters, tokens[end].isCapital, !tokens[end].isGlued else {
+      return false
+    }
+    return item(.within, endingAt: start) == nil
   }
 
   private func isCounted(_ place: Int) -> Bool {
@@ -183,8 +200,8 @@ extension DateMatcher {
     let after = place + 1 < tokens.count && tokens[place + 1].isGlued ? tokens[place + 1] : nil
     if let before, !mayStandBefore(before, at: place - 1, of: tokens, words) { return [] }
     if let after {
-      if ["%", ":", "$", "€", "/"].contains(after.text) { return [] }
-      if [".", ","].contains(after.text), place + 2 < tokens.count, tokens[place + 2].isGlued,
+      if ["%", "$", "€", "/"].contains(after.text) { return [] }
+      if [".", ",", ":"].contains(after.text), place + 2 < tokens.count, tokens[place + 2].isGlued,
         tokens[place + 2].kind == .digits
       {
         return []

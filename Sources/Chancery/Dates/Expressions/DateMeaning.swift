@@ -2,7 +2,7 @@
 ///
 /// A small algebra: leaves name calendar parts or a distance, branches join them. Nothing is resolved here, and the
 /// unit of the telling is kept.
-public indirect enum DateMeaning: Hashable, Sendable {
+public indirect enum DateMeaning: Hashable, Sendable, Codable {
   /// Calendar parts as told: "Thursday 5 October", "May 2021", "2013", "mardi dernier".
   case calendar(CalendarParts)
   /// So many units before (negative) or after the report's day: "yesterday", "last month", "two weeks ago".
@@ -35,18 +35,38 @@ public indirect enum DateMeaning: Hashable, Sendable {
   case until(DateMeaning)
   /// A stretch in which something is in session or in office: "the 78th session of the General Assembly".
   case term(DateMeaning)
+  /// The n-th day, week or weekday of a longer unit, from its end where n is negative: "the last week of September".
+  case counted(Int, Counted, in: DateMeaning)
+  /// The week, from Monday, in which a date lies: "the week of 6 March".
+  case weekOf(DateMeaning)
   /// About a date: "around 20 May".
   case about(DateMeaning)
+  /// The past, the present or the future without a date: "recently", "now".
+  case vague(Time)
+
+  /// What is counted within a longer unit: a unit, or a weekday from 1 (Monday) to 7.
+  public enum Counted: Hashable, Sendable, Codable { case unit(DateUnit), weekday(Int) }
+
+  /// Where on the line of time a vague expression points to.
+  public enum Time: String, CaseIterable, Hashable, Sendable, Codable {
+    case past, present, future
+
+    /// By its way from now: -1 back, 0 here, 1 ahead; nil for another number.
+    init?(way: Int) {
+      guard (-1...1).contains(way) else { return nil }
+      self = Time.allCases[way + 1]
+    }
+  }
 
   /// Which way from the report's day a date without its year or month lies, as the words tell it.
-  public enum Direction: Int, Hashable, Sendable { case last = -1, this = 0, next = 1, untold = 2 }
+  public enum Direction: Int, Hashable, Sendable, Codable { case last = -1, this = 0, next = 1, untold = 2 }
 
   /// A part of a longer unit.
-  public enum DatePart: String, CaseIterable, Hashable, Sendable { case early, mid, late }
+  public enum DatePart: String, CaseIterable, Hashable, Sendable, Codable { case early, mid, late }
 }
 
 /// The parts of a calendar date that are told; at least one is.
-public struct CalendarParts: Hashable, Sendable {
+public struct CalendarParts: Hashable, Sendable, Codable {
   public var year: Int?
   /// 1 to 12.
   public var month: Int?
@@ -75,8 +95,8 @@ extension DateMeaning {
   /// Whether it can say when something took place; lengths, anniversaries and open ends cannot.
   public var isDate: Bool {
     switch self {
-    case .duration, .anniversary, .since, .until, .term: false
-    case .about(let inner), .part(_, of: let inner): inner.isDate
+    case .duration, .anniversary, .since, .until, .term, .vague: false
+    case .about(let inner), .part(_, of: let inner), .counted(_, _, in: let inner), .weekOf(let inner): inner.isDate
     default: true
     }
   }
@@ -88,7 +108,9 @@ extension DateMeaning {
     case .fromReport(_, let unit), .fromStory(_, let unit), .duration(_, let unit), .fraction(_, let unit, _): unit
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): min(a.unit, b.unit)
     case .anniversary: .year
-    case .mainDay, .sameDay: .day
+    case .counted(_, .unit(let unit), in: _): unit
+    case .mainDay, .sameDay, .vague, .counted: .day
+    case .weekOf: .week
     case .season: .season
     case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.unit
     }
@@ -102,7 +124,8 @@ extension DateMeaning {
     case .interval(let a, let b): a.isAbsolute && b.isAbsolute || b.year != nil && a.isDatedByYear
     case .pair(let a, let b): a.isAbsolute && b.isAbsolute
     case .agreeing(let a, let b): a.isAbsolute || b.isAbsolute
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.isAbsolute
     default: false
     }
@@ -114,7 +137,9 @@ extension DateMeaning {
     case .calendar(let parts): parts.year
     case .season(_, let year, _), .fraction(_, _, let year): year
     case .interval(let a, let b), .pair(let a, let b), .agreeing(let a, let b): b.year ?? a.year
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner): inner.year
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
+      inner.year
     default: nil
     }
   }

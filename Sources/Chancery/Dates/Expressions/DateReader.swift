@@ -7,6 +7,18 @@ public struct DateReader: Sendable {
   /// - Parameter words: the words of dates by language; a language without them has no expressions.
   public init(words: [Tongue: DateWords]) { self.words = words }
 
+  /// Loads `dates.tsv` of every language.
+  ///
+  /// - Throws: ``LexiconFault`` with file and line of the first mistake.
+  public init(lexicons: Lexicons) throws(LexiconFault) {
+    var words: [Tongue: DateWords] = [:]
+    for tongue in Tongue.allCases {
+      let name = "\(tongue.tag)/dates.tsv"
+      words[tongue] = try DateWords(rows: lexicons.rows(name), file: name)
+    }
+    self.init(words: words)
+  }
+
   /// All expressions of a report, in text order, none over another.
   ///
   /// A report in a language without words of dates has none. Nothing is resolved here: see ``DateMeaning``.
@@ -37,7 +49,9 @@ public struct DateReader: Sendable {
 
   private func found(_ matcher: DateMatcher, tongue: Tongue) -> [(bytes: Range<Int>, meaning: DateMeaning)] {
     let tokens = matcher.tokens
-    let pieces = DateReader.pieces(matcher, NumericDates(tokens: tokens, dayFirst: tongue == .french))
+    let pieces = DateReader.pieces(
+      matcher,
+      NumericDates(tokens: tokens, isLed: { matcher.item(.within, endingAt: $0) != nil }, dayFirst: tongue == .french))
     return DateJoining(matcher: matcher).joined(pieces).map { piece in
       (
         tokens[piece.tokens.lowerBound].bytes.lowerBound..<tokens[piece.tokens.upperBound - 1].bytes.upperBound,

@@ -22,12 +22,20 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
   case measure
   /// Verbs of setting out on a visit and of ending it.
   case begins, ends
+  /// Words that make what is told the next event: "then".
+  case next
   /// Adjectives that point back to an earlier engagement ("recent").
   case bygone
   /// Words at the head of a line that tells a report's day ("Published").
   case label
   /// Words before a bare year or month.
   case lead
+  /// Words after which a word that means other things as well, or a day in digits, is a date: "in", "since".
+  case within
+  /// Words that make a date its week: "the week of".
+  case weekof
+  /// Words of what is yet to come, beside which a date lies ahead: "scheduled", "prévue".
+  case ahead
   /// Made from digits: a day of the month, a year of four digits.
   case day, year
 }
@@ -37,7 +45,11 @@ enum DateWordKind: String, CaseIterable, Hashable, Sendable {
 /// Raw values are the names in column `value` of the rows of kind `shape`.
 enum DateMaking: String, CaseIterable, Hashable, Sendable {
   case calendar, dayrange, daypair, monthrange, yearrange, deictic, relative, relativecalendar, ago, ahead, later
-  case earlier, same, sameday, inday, duration, anniversary, partof, season, quarter, half, decade, session, holiday
+  case earlier, same, sameday, inday, counted, duration, anniversary, partof, season, quarter, half, decade, century,
+    session
+  case holiday
+  /// The past, the present or the future without a date.
+  case vague
   /// A false friend: words that look like a date and tell none.
   case none
 }
@@ -50,7 +62,8 @@ struct DateShape: Hashable, Sendable {
   /// What must stand after, outside the expression.
   let after: DateElement?
   let making: DateMaking
-  /// A number that the shape itself gives, such as -1 for "la veille"; the lexicon's column `value` after a colon.
+  /// A number, or a unit's, that the shape itself gives, such as -1 for "la veille"; the lexicon's column `value` after a
+  /// colon.
   let constant: Int?
 }
 

@@ -1,5 +1,5 @@
 /// A unit of the calendar, from the smallest up.
-public enum DateUnit: Int, CaseIterable, Hashable, Sendable, Comparable {
+public enum DateUnit: Int, CaseIterable, Hashable, Sendable, Comparable, Codable {
   case day, weekend, week, month, quarter, season, half, year, decade, century
 
   /// The name under which lexicons know it, such as `day`.

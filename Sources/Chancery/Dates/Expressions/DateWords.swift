@@ -75,7 +75,7 @@ public struct DateWords: Sendable {
         file: file, line: row.line,
         reason: .badCell(column: "value", value: row["value"], expected: "the name of a making"))
     }
-    let constant = parts.count > 1 ? Int(parts[1]) : nil
+    let constant = parts.count > 1 ? Int(parts[1]) ?? DateUnit(name: String(parts[1]))?.rawValue : nil
     var shapes: [DateShape] = []
     for text in row.list("words") {
       do throws(DateShapeFault) {

@@ -33,6 +33,24 @@ extension Day {
 }
 
 extension DateSpan {
+  /// The n-th weekday, day or whole week of this run of days, from its end where n is negative; nil where it has none.
+  func span(_ n: Int, _ counted: DateMeaning.Counted) -> DateSpan? {
+    let step: Int
+    let start: Day
+    switch counted {
+    case .unit(.day): (step, start) = (1, first)
+    case .unit(.week): (step, start) = (7, first.advanced(days: (8 - first.weekday) % 7))
+    case .weekday(let weekday): (step, start) = (7, first.advanced(days: (weekday - first.weekday + 7) % 7))
+    case .unit: return nil
+    }
+    let length = counted == .unit(.week) ? 7 : 1
+    let count = max(0, last.number - start.number + 1 - length) / step + 1
+    let place = n < 0 ? count + n : n - 1
+    let found = start.advanced(days: place * step)
+    guard place >= 0, found >= first, found.number + length - 1 <= last.number else { return nil }
+    return DateSpan(first: found, last: found.advanced(days: length - 1), unit: length == 7 ? .week : .day)
+  }
+
   /// The n-th part of a year cut into parts of so many months; nil when it has no such part.
   init?(year: Int, part: Int, months: Int, unit: DateUnit) {
     guard part >= 1, part * months <= 12, let first = Day(year: year, month: (part - 1) * months + 1, day: 1),

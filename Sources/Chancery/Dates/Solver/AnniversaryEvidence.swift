@@ -7,7 +7,7 @@ struct AnniversaryEvidence {
   let milestones: MilestoneList
 
   /// How many years lie between a milestone and the year told beside it, and that year's expression where one is told.
-  struct Count: Hashable {
+  struct Count: Hashable, Sendable, Codable {
     let years: Int
     let anniversary: Int
     /// A place in the expressions; nil when the words tell no year, which then is the report's own.

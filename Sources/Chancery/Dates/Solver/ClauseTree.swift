@@ -3,8 +3,18 @@ import Language
 /// How far words of a sentence lie apart in its tree: nearness within a clause counts, borders of clauses weigh.
 struct ClauseTree {
   let analysis: Analysis
+  /// Places of words of what is yet to come: "scheduled", "prévue".
+  private let ahead: Set<Int>
 
-  init(_ analysis: Analysis) { self.analysis = analysis }
+  init(_ analysis: Analysis, matcher: DateMatcher) {
+    self.analysis = analysis
+    ahead = Set(
+      matcher.tokens.indices.filter { matcher.item(.ahead, at: $0) != nil }.compactMap { token in
+        let start = matcher.tokens[token].bytes.lowerBound
+        let place = analysis.words.partitioningIndex { $0.bytes.upperBound > start }
+        return place < analysis.words.count && analysis.words[place].bytes.contains(start) ? place : nil
+      })
+  }
 
   /// The place of a word's sentence; nil for a place outside the text.
   func sentence(of word: Int) -> Int? {
@@ -99,7 +109,7 @@ struct ClauseTree {
     return cost
   }
 
-  /// Whether no border of a clause lies between two words.
+  /// Whether no border of a clause lies between two words; "to open it" goes on with the clause that it ends.
   func areOneClause(_ a: Int, _ b: Int) -> Bool {
     let up = ancestors(of: a)
     let down = ancestors(of: b)
@@ -107,7 +117,8 @@ struct ClauseTree {
     let way = up.prefix { $0 != meeting } + down.prefix { $0 != meeting }
     return way.allSatisfy { place in
       switch analysis.words[place].relation {
-      case .clausalComplement, .clausalSubject, .aclRelative, .parataxis, .adverbialClause: false
+      case .adverbialClause: analysis.words[place].features.contains(.infinitive)
+      case .clausalComplement, .clausalSubject, .aclRelative, .parataxis: false
       default: true
       }
     }
@@ -115,17 +126,26 @@ struct ClauseTree {
 
   /// Whether a verb tells an event of the story: past, and not before another past ("had met", "avait rencontré").
   func isEvent(_ verb: Int) -> Bool {
-    guard tense(of: verb) == .past else { return false }
-    return !(max(0, verb - 6)..<verb).contains { near in
-      let word = analysis.words[near]
-      return word.head == verb && [.auxiliary, .auxiliaryPassive].contains(word.relation)
-        && (word.features.contains(.imperfect) || word.lemma == "have" && word.features.contains(.past))
+    tense(of: verb) == .past && !hadBeen(verb)
+  }
+
+  /// Whether a pluperfect tells a word: "had been due".
+  private func hadBeen(_ word: Int) -> Bool {
+    (max(0, word - 6)..<word).contains { near in
+      let helper = analysis.words[near]
+      return helper.head == word && [.auxiliary, .auxiliaryPassive].contains(helper.relation)
+        && (helper.features.contains(.imperfect) || helper.lemma == "have" && helper.features.contains(.past))
     }
   }
 
-  /// The tense in which a word is told, by the nearest verb above it; nil where the tree does not tell.
+  /// The tense in which a word is told, by the nearest verb above it, or by a word such as "scheduled" above it or before
+  /// it; nil where the tree does not tell.
   func tense(of word: Int) -> DateContext.Tense? {
+    if (max(0, word - 3)..<word).contains(where: { ahead.contains($0) && analysis.words[$0].partOfSpeech != .verb }) {
+      return .future
+    }
     for place in ancestors(of: word) {
+      if ahead.contains(place) { return hadBeen(place) ? .past : .future }
       let features = analysis.words[place].features
       guard [.verb, .aux].contains(analysis.words[place].partOfSpeech) else { continue }
       let helpers = (max(0, place - 12)..<min(analysis.words.count, place + 4)).filter { near in
@@ -138,8 +158,12 @@ struct ClauseTree {
       if helpers.contains(where: { ["will", "shall", "would", "may", "should"].contains(analysis.words[$0].lemma) }) {
         return .future
       }
-      if features.contains(.infinitive) {
-        return helpers.contains(where: isPresent) || isPresent(analysis.words[place].head) ? .future : nil
+      if features.contains(.infinitive)
+        || helpers.contains(where: { analysis.words[$0].features.contains(.infinitive) })
+      {
+        let head = analysis.words[place].head
+        if ahead.contains(head) { return .future }
+        return helpers.contains(where: isPresent) || isPresent(head) ? .future : nil
       }
       if features.contains(.conditional) { return nil }
       if features.contains(.past) || features.contains(.imperfect) { return .past }

@@ -34,51 +34,37 @@ public struct DateSolver: Sendable {
   ///
   /// - Throws: ``LexiconFault`` with file and line of the first mistake.
   public init(lexicons: Lexicons) throws(LexiconFault) {
-    var words: [Tongue: DateWords] = [:]
-    for tongue in Tongue.allCases {
-      let name = "\(tongue.tag)/dates.tsv"
-      words[tongue] = try DateWords(rows: lexicons.rows(name), file: name)
-    }
     let tenures = try TenureList(rows: lexicons.tenures(), file: "tenures.tsv")
     let milestones = try MilestoneList(rows: lexicons.tables("milestones.tsv").flatMap(\.rows), file: "milestones.tsv")
-    self.init(reader: DateReader(words: words), tenures: tenures, milestones: milestones)
+    self.init(reader: try DateReader(lexicons: lexicons), tenures: tenures, milestones: milestones)
   }
 
-  /// The account with its dates.
-  public func dated(_ account: Account, analysis: Analysis) -> Account {
-    solution(of: account, analysis: analysis).account
-  }
-
-  /// The account with its dates, and what is odd about them.
+  /// The account with its dates, and with what is odd about them.
   ///
   /// - Parameter known: facts from elsewhere, such as a dossier's other reports.
-  public func solution(
-    of account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()
-  ) -> DateSolution {
+  public func dated(_ account: Account, analysis: Analysis, knowing known: KnownFacts = KnownFacts()) -> Account {
+    guard let report = report(of: account, analysis: analysis, knowing: known) else { return account }
+    var account = report.problem.dated(account)
+    account.findings = report.findings
+    return known.engagements.isEmpty ? account : account.knowing(known.engagements)
+  }
+
+  /// The date expressions of a report, in text order, with what they mean there.
+  public func toldDates(in account: Account, analysis: Analysis) -> [ToldDate] {
+    report(of: account, analysis: analysis, knowing: KnownFacts())?.toldDates ?? []
+  }
+
+  /// The report at work; nil in a language without words of dates.
+  private func report(of account: Account, analysis: Analysis, knowing known: KnownFacts) -> DatedReport? {
     guard let tongue = account.report.language, let matcher = reader.matcher(of: account.report.text, tongue: tongue)
-    else {
-      return DateSolution(account: account, findings: [])
-    }
+    else { return nil }
     let expressions = reader.expressions(matcher, tongue: tongue, analysis: analysis)
     var tenures = tenures
     for tenure in known.tenures { tenures.insert(tenure) }
     var milestones = milestones
     for milestone in known.milestones { milestones.insert(milestone) }
-    let report = DatedReport(
+    return DatedReport(
       account: account, analysis: analysis, expressions: expressions, matcher: matcher, tenures: tenures,
       milestones: milestones, frame: known.days.map { frame.intersection($0) } ?? frame)
-    return report.knowing(known.engagements).solution(known.engagements)
-  }
-}
-
-/// An account with its dates, and what is odd about them.
-public struct DateSolution: Hashable, Sendable {
-  public let account: Account
-  /// In text order, those about the report as a whole last.
-  public let findings: [DateFinding]
-
-  init(account: Account, findings: [DateFinding]) {
-    self.account = account
-    self.findings = findings
   }
 }

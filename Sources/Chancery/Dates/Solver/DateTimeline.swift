@@ -1,7 +1,8 @@
 /// The expressions of one report set against its day, one after the other: each may lean on those before.
-struct DateTimeline {
-  let expressions: [DateExpression]
-  /// The tense of each expression.
+struct DateTimeline: Hashable, Sendable, Codable {
+  /// What each expression says.
+  let meanings: [DateMeaning]
+  /// The tense of each.
   let tenses: [DateContext.Tense]
   /// The expressions that date an engagement or a milestone: "the same day" is the day of one of these where it can be.
   let anchors: Set<Int>
@@ -9,10 +10,10 @@ struct DateTimeline {
   /// The days that each expression means when the report is of `day`; nil where its parts contradict each other.
   func spans(on day: Day) -> [DateSpan?] {
     var spans: [DateSpan?] = []
-    spans.reserveCapacity(expressions.count)
-    for (place, expression) in expressions.enumerated() {
-      let story = expression.meaning.leansOnStory ? story(of: place, spans) : nil
-      spans.append(DateContext(report: day, story: story, tense: tenses[place]).span(of: expression.meaning))
+    spans.reserveCapacity(meanings.count)
+    for (place, meaning) in meanings.enumerated() {
+      let story = meaning.leansOnStory ? story(of: place, spans) : nil
+      spans.append(DateContext(report: day, story: story, tense: tenses[place]).span(of: meaning))
     }
     return spans
   }
@@ -22,14 +23,13 @@ struct DateTimeline {
   /// For days the last day told before in the same tense, for "the same day" an engagement's before another's; for
   /// months and years the last date of any kind. "In the day" passes over days told with their year, which are seldom what a report is about.
   private func story(of place: Int, _ spans: [DateSpan?]) -> DateSpan? {
-    let meaning = expressions[place].meaning
-    let before = spans.indices.reversed().filter { spans[$0] != nil && expressions[$0].meaning.isDate }
+    let meaning = meanings[place]
+    let before = spans.indices.reversed().filter { spans[$0] != nil && meanings[$0].isDate }
     guard meaning.leansOnDay else { return before.first.flatMap { spans[$0] } }
-    let days = before.filter { spans[$0]?.unit == .day && tenses[$0] == tenses[place] }
-    let fresh = meaning == .mainDay ? days.filter { !expressions[$0].meaning.isDatedInFull } : days
-    let isSameDay = meaning == .mainDay || meaning == .sameDay
+    let days = before.filter { spans[$0]?.unit == .day && (tenses[$0] == .future) == (tenses[place] == .future) }
+    let fresh = meaning == .mainDay || meaning == .sameDay ? days.filter { !meanings[$0].isDatedInFull } : days
     let best =
-      (isSameDay ? fresh.first(where: anchors.contains) : nil) ?? fresh.first ?? days.first
+      (meaning == .mainDay ? fresh.first(where: anchors.contains) : nil) ?? fresh.first ?? days.first
       ?? before.first { spans[$0]?.unit == .day }
     return best.flatMap { spans[$0] }
   }
@@ -42,7 +42,8 @@ extension DateMeaning {
     case .fromStory(_, let unit): unit < .month
     case .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnDay || b.leansOnDay
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.leansOnDay
     default: false
     }
@@ -53,7 +54,8 @@ extension DateMeaning {
     switch self {
     case .fromStory, .mainDay, .sameDay: true
     case .agreeing(let a, let b), .interval(let a, let b), .pair(let a, let b): a.leansOnStory || b.leansOnStory
-    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner):
+    case .part(_, of: let inner), .since(let inner), .until(let inner), .about(let inner), .term(let inner),
+      .counted(_, _, in: let inner), .weekOf(let inner):
       inner.leansOnStory
     default: false
     }

@@ -4,30 +4,21 @@ import Language
 struct DatedReport {
   let account: Account
   let expressions: [DateExpression]
-  let plans: [DatePlan]
-  let timeline: DateTimeline
   let evidence: DateEvidence
-  let anniversaries: AnniversaryEvidence
-  let milestoneAttachment: DateAttachment
-  let milestones: MilestoneList
-  let analysis: Analysis
-  let tenures: TenureEvidence
-  /// The expression that the report's first sentences tell its day with.
-  let lead: Int?
   /// The expressions that lie ahead of the report's day.
   let ahead: Set<Int>
-  /// The report's day, and the day from which its words reckon: the dateline's where it has one, else its own.
-  var day: ReportDay
+  /// Facts about the report's day that contradict each other.
+  let contradictions: [DateFinding]
+  /// What the dates hang on; its day is that from which the words reckon: the dateline's where the report has one.
+  let problem: OpenDates
 
   init(
     account: Account, analysis: Analysis, expressions: [DateExpression], matcher: DateMatcher, tenures: TenureList,
     milestones: MilestoneList, frame: DayRanges
   ) {
     self.account = account
-    self.analysis = analysis
     self.expressions = expressions
-    self.milestones = milestones
-    let tree = ClauseTree(analysis)
+    let tree = ClauseTree(analysis, matcher: matcher)
     let targets = account.engagements.map { engagement in
       DateAttachment.Target(
         triggers: engagement.triggers, tense: engagement.status.tense, shares: engagement.sharing)
@@ -36,29 +27,46 @@ struct DatedReport {
     let milestoneAttachment = DateAttachment(
       expressions: expressions,
       targets: account.milestones.map { .init(triggers: $0.triggers, tense: .past, shares: .sentence) }, tree: tree)
-    self.milestoneAttachment = milestoneAttachment
     let dateline = Dateline(text: account.report.text, words: matcher.words, expressions: expressions).place()
     let lead = ReportLead(account: account, attachment: attachment, tree: tree, dateline: dateline).expression
-    self.lead = lead
     evidence = DateEvidence(
       account: account, expressions: expressions, attachment: attachment, tree: tree, lead: lead, frame: frame)
-    anniversaries = AnniversaryEvidence(
+    let anniversaries = AnniversaryEvidence(
       account: account, expressions: expressions, attachment: milestoneAttachment, milestones: milestones)
-    self.tenures = TenureEvidence(account: account, tenures: tenures, frame: frame)
-    day = DatedReport.day(account, evidence, anniversaries, self.tenures, dateline: dateline, frame: frame)
+    let offices = TenureEvidence(account: account, tenures: tenures, frame: frame)
+    let day = DatedReport.day(account, evidence, anniversaries, offices, dateline: dateline, frame: frame)
+    contradictions = day.findings
     let ahead = DatedReport.ahead(expressions, of: day)
     self.ahead = ahead
     if !ahead.isEmpty {
       attachment = DateAttachment(expressions: expressions, targets: targets, tree: tree, ahead: ahead)
     }
-    plans = EngagementPlanner(
+    let plans = EngagementPlanner(
       account: account, attachment: attachment, tree: tree, matcher: matcher,
-      lead: lead.flatMap { ahead.contains($0) ? nil : $0 }
+      lead: lead.flatMap { ahead.contains($0) ? nil : $0 }, ahead: ahead
     ).plans()
+    let milestonePlans = account.milestones.indices.map { place in
+      DatedReport.plans(
+        of: place, account, analysis, attachment: milestoneAttachment, anniversaries: anniversaries, list: milestones,
+        lead: lead)
+    }
     let milestoneDates = account.milestones.indices.compactMap { milestoneAttachment.date(of: $0)?.expression }
-    timeline = DateTimeline(
-      expressions: expressions, tenses: DatedReport.tenses(account, expressions, plans, tree),
-      anchors: Set(plans.compactMap(\.expression) + milestoneDates))
+    problem = OpenDates(
+      day: day.withoutFindings,
+      timeline: DateTimeline(
+        meanings: expressions.map(\.meaning), tenses: DatedReport.tenses(account, expressions, plans, tree),
+        anchors: Set(plans.compactMap(\.expression) + milestoneDates)),
+      places: expressions.map(\.bytes), plans: plans,
+      hasOccurred: account.engagements.map { $0.status == .occurred }, terms: account.engagements.map(offices.terms),
+      milestonePlans: milestonePlans)
+  }
+
+  /// The expressions with what they mean on the days that are left.
+  var toldDates: [ToldDate] {
+    let spans = problem.candidates.map { problem.timeline.spans(on: $0) }
+    return expressions.indices.compactMap { place in
+      ToldDate(expressions[place], meaning: spans.compactMap { $0[place] }, in: account.report)
+    }
   }
 
   /// The expressions that lie ahead of the report, where its day is known: by their year, or as days close by.
@@ -74,22 +82,32 @@ struct DatedReport {
       })
   }
 
-  /// The tense of each expression: of the engagement it dates unless its verb tells of what is to come, else of its verb,
-  /// else past.
+  /// The tense of each expression: of the engagement it dates unless its verb tells of what is to come, else of its verb.
   private static func tenses(
     _ account: Account, _ expressions: [DateExpression], _ plans: [DatePlan], _ tree: ClauseTree
   ) -> [DateContext.Tense] {
     let told = expressions.map { expression in
       tree.head(of: tree.words(in: expression.bytes)).flatMap { tree.tense(of: $0) }
     }
-    var tenses = told.map { $0 ?? .past }
+    var tenses: [DateContext.Tense] = zip(expressions, told).map { expression, told in
+      switch expression.meaning {
+      case .until: told == .past ? .untold : .future
+      case .since: told ?? .past
+      default: told ?? .untold
+      }
+    }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
       if case .expression(let place, isShared: true) = plan { tenses[place] = engagement.status.tense }
     }
     for (engagement, plan) in zip(account.engagements, plans).reversed() {
       switch plan {
       case .expression(let place, isShared: false), .stay(let place, _, _, _):
-        tenses[place] = told[place] == .future && engagement.status == .occurred ? .future : engagement.status.tense
+        tenses[place] =
+          switch (engagement.status, told[place]) {
+          case (.occurred, .future): .future
+          case (.planned, .past) where expressions[place].meaning.unit > .day: .nearest
+          default: engagement.status.tense
+          }
       case .between(let first, let last):
         tenses[first] = .past
         tenses[last] = .future
@@ -122,29 +140,14 @@ struct DatedReport {
     for constraint in habits where day.day == nil { day.narrow(constraint) }
     return day
   }
-
-  // MARK: Every day that is left
-
-  /// The days to reckon with: all that are left, or where they are many some of every month, of a dozen years at most:
-  /// enough to see what a date hangs on.
-  var candidates: [Day] {
-    if day.days.count <= 1200 { return day.days.days }
-    let years = day.days.years
-    let step = max(1, years.count / 12)
-    return stride(from: years.count - 1, through: 0, by: -step).reversed().map { years[$0] }.flatMap { year in
-      (1...12).flatMap { month in
-        [1, 15, Day.length(ofMonth: month, year: year)].compactMap { Day(year: year, month: month, day: $0) }
-      }
-    }.filter(day.days.contains)
-  }
 }
 
 extension Engagement {
   /// How far it looks for a date: what the report is about is told with its sentence, a gathering only mentioned is a
   /// setting and has days of its own.
   fileprivate var sharing: DateAttachment.Sharing {
-    if isMain { return .sentence }
-    return kind == .multilateral ? .never : .clause
+    if kind == .multilateral { return .never }
+    return isMain ? .sentence : .clause
   }
 }
 

@@ -1,5 +1,5 @@
 /// A set of days as runs, in order and apart from each other, by ``Day/number``.
-public struct DayRanges: Hashable, Sendable {
+public struct DayRanges: Hashable, Sendable, Codable {
   /// Runs of day numbers, both ends in.
   let runs: [ClosedRange<Int>]
 

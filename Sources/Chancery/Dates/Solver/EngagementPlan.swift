@@ -1,7 +1,7 @@
 import Language
 
 /// How each engagement of an account gets its date, decided once from words and tree, before any day is known.
-enum DatePlan: Hashable {
+enum DatePlan: Hashable, Sendable, Codable {
   /// From an expression, by its place; shared when the expression belongs to another engagement.
   case expression(Int, isShared: Bool)
   /// A visit's length counted back from its last day or forward from its first.
@@ -40,6 +40,8 @@ struct EngagementPlanner {
   let matcher: DateMatcher
   /// The day that the report's first sentences tell.
   let lead: Int?
+  /// The expressions that lie ahead of the report.
+  let ahead: Set<Int>
 
   var analysis: Analysis { tree.analysis }
 
@@ -54,6 +56,7 @@ struct EngagementPlanner {
     let found = attachment.date(of: place)
     if account.engagements[place].kind == .visit {
       if let stay = stay(place, found) ?? between(place) { return stay }
+      if let found, account.engagements[place].status == .occurred, isToldByItsEnd(found) { return .open }
       if attachment.duration(of: place) != nil, let found, attachment.expressions[found.expression].meaning.isDayLevel {
         return .open
       }
@@ -81,11 +84,18 @@ struct EngagementPlanner {
       let sentence = attachment.expressions[length.expression].sentence
     else { return nil }
     let near = attachment.expressions(inSentence: sentence).first { attachment.expressions[$0].meaning.isDayLevel }
-    guard let day = found?.expression ?? near, attachment.expressions[day].meaning.isDayLevel else { return nil }
+    guard let day = near ?? found?.expression, attachment.expressions[day].meaning.isDayLevel else { return nil }
     guard let endsThere = endsThere(sentence, account.engagements[place].status) else { return nil }
     let days = unit == .week ? n * 7 : n
     guard (2...60).contains(days) else { return nil }
     return .stay(day: day, days: days, endsThere: endsThere, length: length.expression)
+  }
+
+  /// Whether a day beside a visit is only its last: it does not tell when the visit was.
+  private func isToldByItsEnd(_ found: DateAttachment.Found) -> Bool {
+    let expression = attachment.expressions[found.expression]
+    guard expression.meaning.isDayLevel, let sentence = expression.sentence else { return false }
+    return endsThere(sentence, .occurred) == true
   }
 
   /// Whether a sentence tells the end of a visit (true) or its beginning (false); nil where it tells neither or both.

@@ -3,7 +3,24 @@ import Language
 extension EngagementPlanner {
   /// The plan of an engagement without a date of its own: what the report is about goes with its visit, or with what is
   /// told before it; so does what it tells on of the same persons.
+  ///
+  /// Where one of its sentences tells just one day, that day is nearer than all of these.
   func inherited(_ place: Int, _ plans: [DatePlan]) -> DatePlan {
+    let plan = inheritedFromAfar(place, plans)
+    guard plan != .open, let only = onlyDay(beside: place) else { return plan }
+    return .expression(only, isShared: true)
+  }
+
+  /// The only day that the first sentence of an engagement tells, where it is told alike.
+  private func onlyDay(beside place: Int) -> Int? {
+    guard let sentence = attachment.sentences(of: place).first else { return nil }
+    let days = attachment.expressions(inSentence: sentence).filter { attachment.expressions[$0].meaning.unit == .day }
+    guard days.count == 1, let only = days.first, attachment.expressions[only].meaning.isDayLevel, !ahead.contains(only)
+    else { return nil }
+    return only
+  }
+
+  private func inheritedFromAfar(_ place: Int, _ plans: [DatePlan]) -> DatePlan {
     let engagement = account.engagements[place]
     guard engagement.status != .proposed, engagement.status != .cancelled, !isBygone(place) else { return .open }
     if engagement.kind == .visit, attachment.duration(of: place) != nil { return .open }
@@ -20,21 +37,32 @@ extension EngagementPlanner {
     return .lead(lead)
   }
 
-  /// Whether a verb tells an engagement as the next event of those whom the report is about.
+  /// Whether a verb, or a noun that goes with one, tells an engagement as the next event of those whom the report is about.
   private func isToldOn(_ place: Int) -> Bool {
     let engagement = account.engagements[place]
     guard engagement.status == .occurred, engagement.kind != .visit else { return false }
     let isEvent = engagement.triggers.contains { trigger in
-      guard analysis.words.indices.contains(trigger), analysis.words[trigger].partOfSpeech == .verb else {
-        return false
-      }
-      return tree.isEvent(trigger)
+      guard analysis.words.indices.contains(trigger),
+        let verb = tree.ancestors(of: trigger).first(where: { analysis.words[$0].partOfSpeech == .verb })
+      else { return false }
+      return tree.isEvent(verb)
     }
     let names = account.engagements.filter(\.isMain).flatMap(\.participants).compactMap(\.name).map { Pieces.of($0) }
     guard isEvent else { return false }
-    if names.isEmpty { return lead != nil }
+    if names.isEmpty || isNext(place) { return lead != nil }
     return engagement.participants.compactMap(\.name).contains { name in
       names.contains { NameMatch.same($0, Pieces.of(name)) }
+    }
+  }
+
+  /// Whether a word such as "then" beside an engagement makes it the next event.
+  private func isNext(_ place: Int) -> Bool {
+    account.engagements[place].triggers.contains { trigger in
+      guard analysis.words.indices.contains(trigger) else { return false }
+      return (max(0, trigger - 6)..<min(analysis.words.count, trigger + 4)).contains { near in
+        analysis.words[near].head == trigger
+          && token(at: analysis.words[near].bytes.lowerBound).map { matcher.item(.next, at: $0) != nil } ?? false
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 /// Facts from outside a report that help to date it: what a dossier has learnt from others.
 public struct KnownFacts: Hashable, Sendable {
   /// An engagement of the report that another report dates.
-  public struct DatedEngagement: Hashable, Sendable {
+  public struct DatedEngagement: Hashable, Sendable, Codable {
     /// Its name within the account.
     public let id: String
     public let date: EDTF
@@ -37,32 +37,89 @@ public struct KnownFacts: Hashable, Sendable {
   }
 }
 
-extension DatedReport {
-  /// The report with its day narrowed to those on which its words give its engagements their known dates.
+extension OpenDates {
+  /// The same with the report's day narrowed to those on which its words give its engagements their known dates.
   ///
-  /// What a report tells of an engagement without any date only says that the report is not older.
-  func knowing(_ engagements: [KnownFacts.DatedEngagement]) -> DatedReport {
-    var report = self
-    for known in engagements {
-      guard let place = account.engagements.firstIndex(where: { $0.id == known.id }), let date = known.date.span else {
+  /// What a report tells of an engagement without any date only says that the report is not older. A known date that
+  /// leaves no day is set aside and found to contradict.
+  func knowing(_ known: [KnownFacts.DatedEngagement], in account: Account) -> OpenDates {
+    var problem = self
+    for fact in known {
+      guard let place = account.engagements.firstIndex(where: { $0.id == fact.id }), let date = fact.date.span else {
         continue
       }
-      let engagement = account.engagements[place]
-      let near = DayRanges([(date.first.number - KnownFacts.reach)...(date.last.number + KnownFacts.reach)])
-      let frame = report.day.days.intersection(plans[place] == .open ? report.day.days : near)
       let days: DayRanges
       if plans[place] == .open {
-        guard engagement.status == .occurred, let last = frame.last else { continue }
+        guard account.engagements[place].status == .occurred, let last = problem.day.days.last else { continue }
         days = DayRanges(from: date.first, to: last)
       } else {
+        let near = DayRanges([(date.first.number - KnownFacts.reach)...(date.last.number + KnownFacts.reach)])
         days = DayRanges(
-          days: frame.days.filter { day in
-            span(of: place, timeline.spans(on: day))?.intersection(date) != nil
+          days: problem.day.days.intersection(near).days.filter { day in
+            span(of: place, timeline.spans(on: day), on: day)?.intersection(date) != nil
           })
       }
-      report.day.narrow(DayConstraint(days: days, basis: "\(known.id) took place on \(date.first) (\(known.source))"))
+      problem.day.narrow(
+        DayConstraint(days: days, basis: "\(fact.id) took place on \(fact.date) (\(fact.source))"))
     }
-    return report
+    return problem
+  }
+}
+
+extension Account {
+  /// The account with the dates that follow when other reports date some of its engagements.
+  ///
+  /// What was learnt before gives way. Engagements without a date of their own take the known one; what the report
+  /// dates itself stays as told, and a known date that cannot be it becomes a finding.
+  public func knowing(_ known: [KnownFacts.DatedEngagement]) -> Account {
+    var account = unlearnt
+    if let openDates {
+      let problem = openDates.knowing(known, in: account)
+      account = problem.dated(account)
+      account.findings += problem.day.findings
+      account.openDates = openDates
+    }
+    for fact in known {
+      guard let place = account.engagements.firstIndex(where: { $0.id == fact.id }), let date = fact.date.span else {
+        continue
+      }
+      let own = account.engagements[place].date
+      if let own, !own.edtf.allows(date) {
+        guard openDates == nil else { continue }
+        account.findings.append(
+          DateFinding(
+            code: .contradiction, quote: own.quote,
+            summary: "\(fact.id) took place on \(own.edtf) here, on \(fact.date) by \(fact.source)"))
+      } else if own?.edtf.span == nil {
+        account.engagements[place].date = Dating(
+          edtf: fact.date, quote: own?.quote, basis: (own?.basis ?? []) + ["told by \(fact.source)"])
+      }
+    }
+    account.learnt = known
+    return account
+  }
+
+  /// The account as its report alone tells it.
+  public var unlearnt: Account {
+    guard !learnt.isEmpty else { return self }
+    var account = self
+    account.learnt = []
+    account.findings.removeAll { finding in
+      finding.code == .contradiction && learnt.contains { finding.summary.contains($0.source) }
+    }
+    if let openDates { return openDates.dated(account) }
+    for fact in learnt {
+      guard let place = account.engagements.firstIndex(where: { $0.id == fact.id }) else { continue }
+      if account.engagements[place].date?.basis == ["told by \(fact.source)"] { account.engagements[place].date = nil }
+    }
+    return account
+  }
+}
+
+extension EDTF {
+  /// Whether an open date can be these days.
+  fileprivate func allows(_ days: DateSpan) -> Bool {
+    PossibleDays(self).agreement(with: PossibleDays(EDTF(days))) != .apart
   }
 }
 

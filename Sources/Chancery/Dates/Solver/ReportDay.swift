@@ -7,39 +7,57 @@ struct DayConstraint: Sendable {
   let quote: Quote?
   /// Whether it is only a habit of reports: a habit yields in silence where facts speak against it.
   let isHabit: Bool
+  /// Whether it is no news where it contradicts others, as the office of one whom the report only mentions: people keep
+  /// their titles.
+  let isQuiet: Bool
 
-  init(days: DayRanges, basis: String, quote: Quote? = nil, isHabit: Bool = false) {
+  init(days: DayRanges, basis: String, quote: Quote? = nil, isHabit: Bool = false, isQuiet: Bool = false) {
     self.days = days
     self.basis = basis
     self.quote = quote
     self.isHabit = isHabit
+    self.isQuiet = isQuiet
   }
 }
 
 /// The days on which a report may have been written, as facts narrow them down.
-struct ReportDay: Sendable {
+struct ReportDay: Hashable, Sendable, Codable {
   /// The days still possible; never empty.
   private(set) var days: DayRanges
   /// The facts that narrowed them, in the order in which they did.
   private(set) var basis: [String] = []
   private(set) var findings: [DateFinding] = []
 
+  /// Findings are told once, when the report is read.
+  private enum CodingKeys: CodingKey { case days, basis }
+
+  /// The same without its findings, which are told once.
+  var withoutFindings: ReportDay {
+    var day = self
+    day.findings = []
+    return day
+  }
+
   /// All days of `frame`, which has at least one.
   init(within frame: DayRanges) { days = frame }
 
   /// Takes a fact in. One that leaves no day is set aside, and found to contradict those before it unless it is a habit.
-  mutating func narrow(_ constraint: DayConstraint) {
+  ///
+  /// - Returns: whether it holds with those before it.
+  @discardableResult
+  mutating func narrow(_ constraint: DayConstraint) -> Bool {
     let left = days.intersection(constraint.days)
     if left.isEmpty {
-      guard !constraint.isHabit else { return }
+      guard !constraint.isHabit, !constraint.isQuiet else { return false }
       let against = basis.last.map { " against: \($0)" } ?? ""
       findings.append(
         DateFinding(code: .contradiction, quote: constraint.quote, summary: "\(constraint.basis);\(against)"))
-      return
+      return false
     }
-    guard left != days else { return }
+    guard left != days else { return true }
     days = left
     basis.append(constraint.basis)
+    return true
   }
 
   /// The only day left; nil while there are more.

@@ -7,19 +7,25 @@ struct TenureEvidence {
   /// What offices tell, those of whom the report is about first. A person absent from the list constrains nothing, and
   /// where lists may lack a person's other terms, what they tell is a habit only.
   func constraints() -> [DayConstraint] {
+    let mainNames = mainNames
     let isMain = { (claim: OfficeClaim) in mainNames.contains { NameMatch.same($0, Pieces.of(claim.name)) } }
     let claims = account.offices.filter(isMain) + account.offices.filter { !isMain($0) }
-    return claims.compactMap { $0.isFormer ? former($0) : holder($0) }
+    return claims.compactMap { claim in
+      guard let found = claim.isFormer ? former(claim) : holder(claim) else { return nil }
+      return DayConstraint(
+        days: found.days, basis: found.basis, quote: found.quote, isHabit: found.isHabit,
+        isQuiet: claim.isFormer || !isMain(claim))
+    }
   }
 
-  /// Whether all participants of an engagement held on one of its days the offices that the report gives them.
-  func allows(_ engagement: Engagement, on span: DateSpan) -> Bool {
-    let days = DayRanges(from: span.first, to: span.last)
+  /// For each participant of an engagement the days on which they held the office that the report gives them; those
+  /// whom no list names are left out.
+  func terms(of engagement: Engagement) -> [DayRanges] {
     let names = engagement.participants.compactMap(\.name).map { Pieces.of($0) }
-    return account.offices.allSatisfy { claim in
-      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return true }
+    return account.offices.compactMap { claim in
+      guard !claim.isFormer, names.contains(where: { NameMatch.same($0, Pieces.of(claim.name)) }) else { return nil }
       let held = held(claim)
-      return held.isEmpty || held.contains { !range($0).intersection(days).isEmpty }
+      return held.isEmpty ? nil : held.reduce(DayRanges([])) { $0.union(range($1)) }
     }
   }
 

@@ -84,9 +84,10 @@ struct PageBlocks {
       }
       if node.tag == "br" {
         breakLine(in: open.last { !Self.inline.contains(nodes[$0].tag) } ?? 0)
-      } else if !Self.inline.contains(node.tag) {
-        flush(in: open.last { !Self.inline.contains(nodes[$0].tag) } ?? 0)
+        place = node.end
+        continue
       }
+      if !Self.inline.contains(node.tag) { flush(in: open.last { !Self.inline.contains(nodes[$0].tag) } ?? 0) }
       open.append(place)
       place += 1
     }
