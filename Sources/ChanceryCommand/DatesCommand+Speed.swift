@@ -11,11 +11,11 @@ extension Dates {
     var accounts: [Account] = []
     var (reading, finding, solving) = (Duration.zero, Duration.zero, Duration.zero)
     let clock = ContinuousClock()
-    try input.read({ $0.account(of: $1) }) { results in
+    try input.read(on: console, making: \.account) { results in
       accounts += results.compactMap { try? $0.get() }
     }
     if accounts.isEmpty { return .nothingFound }
-    let reader = try input.data.reader()
+    let reader = try Reader(lexicons: lexicons)
     var undated: [Account] = []
     for account in accounts {
       let analysis = engine.analyse(account.report.text)
