@@ -11,7 +11,8 @@ struct ChanceryCommand: ParsableCommand {
       Exit status: 0 done, 1 nothing found, 2 something failed (what, and where, stands on standard error).
       """,
     subcommands: [
-      Read.self, Add.self, List.self, Show.self, Dates.self, Parse.self, Evaluate.self, Check.self,
+      Read.self, Add.self, List.self, Show.self, Search.self, Compare.self, History.self, Decide.self, Remove.self,
+      Dates.self, Parse.self, Evaluate.self, Check.self,
     ])
 
   /// Runs the command; a command line that is not understood ends with status 2, like everything else that fails.

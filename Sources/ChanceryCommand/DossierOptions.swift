@@ -20,10 +20,6 @@ struct DossierOptions: ParsableArguments {
   /// Opens the dossier to add to it; one that is not there is begun.
   func openForAdding() throws -> Dossier { try Dossier(file: file, creating: true) }
 
-  /// Opens the dossier to read it, with its entries up to date.
-  func openForReading() throws -> Dossier {
-    let dossier = try Dossier(file: file, creating: false)
-    try dossier.reconcile()
-    return dossier
-  }
+  /// Opens the dossier to read it.
+  func openForReading() throws -> Dossier { try Dossier(file: file, creating: false) }
 }

@@ -69,7 +69,7 @@ struct Evaluate: ParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     let dossier = try Dossier(file: folder.appendingPathComponent("dossier.chancery").path, creating: true)
     let found = accounts.compactMap(\.self)
-    for account in found { try dossier.add(account) }
+    try dossier.add(found)
     try dossier.shareDates(of: found.map(\.report.id))
     let stored = Dictionary(try dossier.accounts().map { ($0.report.id, $0) }) { $1 }
     return accounts.map { account in account.flatMap { stored[$0.report.id] } }

@@ -44,7 +44,7 @@ struct InputOptions: ParsableArguments {
     var done = 0
     func flush() throws {
       let made = inParallel(waiting) { raw in
-        raw.flatMap(desk.report(of:)).map { make(ReadReport(report: $0, reader: desk.reader)) }
+        raw.flatMap(desk.report(of:)).map(make)
       }
       done += waiting.count
       waiting.removeAll(keepingCapacity: true)
@@ -73,12 +73,16 @@ struct ReadReport: Sendable {
   let report: Report
   fileprivate let reader: Reader
 
-  fileprivate init(report: Report, reader: Reader) {
+  /// The account that the input held in place of a report.
+  fileprivate let known: Account?
+
+  fileprivate init(report: Report, reader: Reader, known: Account? = nil) {
     self.report = report
     self.reader = reader
+    self.known = known
   }
 
-  var account: Account { reader.account(of: report) }
+  var account: Account { known ?? reader.account(of: report) }
   var dates: [ToldDate] { reader.dates(in: report) }
   var explained: (account: Account, explanation: Explanation) { reader.explainedAccount(of: report) }
 }
@@ -90,9 +94,13 @@ private struct ReadingDesk: Sendable {
   let outlets: OutletDirectory
   let metadata: ReportMetadata
 
-  func report(of raw: RawReport) -> Result<Report, ReportFault> {
+  func report(of raw: RawReport) -> Result<ReadReport, ReportFault> {
     do throws(ReportFault) {
-      return .success(try raw.report(given: metadata, languages: languages, outlets: outlets))
+      if let account = try raw.account() {
+        return .success(ReadReport(report: account.report, reader: reader, known: account))
+      }
+      let report = try raw.report(given: metadata, languages: languages, outlets: outlets)
+      return .success(ReadReport(report: report, reader: reader))
     } catch {
       return .failure(error)
     }

@@ -3,28 +3,37 @@ import Chancery
 import ChanceryStore
 
 /// The forms in which a dossier's records are printed.
-enum RecordFormat: String, CaseIterable, ExpressibleByArgument { case table, json, jsonl }
+enum RecordFormat: String, CaseIterable, ExpressibleByArgument { case table, json, jsonl, csv }
 
 /// `chancery list`: prints what a dossier holds.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what a dossier holds: engagements, people or statements.",
-    subcommands: [ListEngagements.self, ListPeople.self, ListStatements.self])
+    abstract: "Lists what a dossier holds; without another word its engagements.",
+    subcommands: [
+      ListEngagements.self, ListPeople.self, ListUndecided.self, ListStatements.self, ListCommitments.self,
+      ListMilestones.self, ListReports.self,
+    ], defaultSubcommand: ListEngagements.self)
 
-  /// Prints records in one of the forms; nothing found is a status of its own.
-  static func print(
-    _ records: [JSON], as format: RecordFormat, heading: [String], on console: Console, row: (Int) -> [String]
-  ) -> Outcome {
+  /// Prints a page of records in one of the forms; nothing found is a status of its own.
+  static func print<Item: Sendable>(
+    _ page: Page<Item>, as format: RecordFormat, heading: [String], on console: Console, json: (Item) throws -> JSON,
+    row: (Item) throws -> [String]
+  ) throws -> Outcome {
     switch format {
-    case .jsonl: for record in records { console.print(record.line) }
-    case .json: console.print(JSON.array(records).page)
-    case .table where records.isEmpty: console.remark("Nothing found.")
+    case .jsonl: for item in page.items { console.print(try json(item).line) }
+    case .json: console.print(JSON.array(try page.items.map(json)).page)
+    case .csv:
+      var table = DelimitedTable(heading)
+      for item in page.items { table.add(try row(item)) }
+      console.write(table.text)
+    case .table where page.items.isEmpty: console.remark("Nothing found.")
     case .table:
       var table = TextTable(heading, whole: ["id", "report"])
-      for place in records.indices { table.add(row(place)) }
+      for item in page.items { table.add(try row(item)) }
       console.write(table.text(width: console.tableWidth))
+      if page.next != nil { console.remark("There is more: --limit 0 prints all.") }
     }
-    return records.isEmpty ? .nothingFound : .done
+    return page.items.isEmpty ? .nothingFound : .done
   }
 }
 
@@ -35,15 +44,14 @@ struct ListEngagements: ParsableCommand {
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
-  @Option(help: "table, json (one list) or jsonl (an entry a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (an entry a line).") var format = RecordFormat.table
 
   func run() throws {
     try Console.run { console in
       let query = try options.query()
-      let entries = try file.openForReading().entries().filter(query.admits)
+      let page = try file.openForReading().entries(query, page: options.page(for: format))
       let heading = ["date", "what", "who", "where", "reports", "id"]
-      return List.print(entries.map(\.json), as: format, heading: heading, on: console) { place in
-        let entry = entries[place]
+      return try List.print(page, as: format, heading: heading, on: console, json: \.json) { entry in
         let what = entry.status == .occurred ? entry.kind.rawValue : "\(entry.status.rawValue) \(entry.kind.rawValue)"
         let who = entry.participants.map { one in
           one.name.map { name in one.state.map { "\(name) (\($0))" } ?? name } ?? one.state ?? "?"
@@ -65,21 +73,20 @@ struct ListPeople: ParsableCommand {
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
-  @Option(help: "table, json (one list) or jsonl (a person a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (a person a line).") var format = RecordFormat.table
 
   func run() throws {
     try Console.run { console in
       let query = try options.query()
       let dossier = try file.openForReading()
-      let entries = try dossier.entries().filter(query.admits)
-      let present = Set(entries.flatMap(\.participants).compactMap(\.person))
-      let people = try dossier.people().filter { query == EntryQuery() || present.contains($0.id) }
-      let offices = AttestedOffice.all(of: try dossier.accounts(), identity: Identity(people: people))
-      let records = people.map { $0.json(offices: offices[$0.id] ?? []) }
+      let page = try dossier.people(query, page: options.page(for: format)).map { person in
+        (person: person, offices: try dossier.offices(of: person.id))
+      }
       let heading = ["name", "states", "offices", "other spellings", "id"]
-      return List.print(records, as: format, heading: heading, on: console) { place in
-        let person = people[place]
-        let posts = (offices[person.id] ?? []).map { office in
+      return try List.print(
+        page, as: format, heading: heading, on: console, json: { $0.person.json(offices: $0.offices) }
+      ) { person, offices in
+        let posts = offices.map { office in
           let days = [office.first?.description, office.last?.description].compactMap { $0 }
           let span = days.isEmpty ? "" : " " + (days[0] == days[1] ? days[0] : days.joined(separator: "/"))
           return "\(office.isFormer ? "former " : "")\(office.role.rawValue)\(span)"
@@ -102,31 +109,21 @@ struct ListStatements: ParsableCommand {
   @OptionGroup var options: QueryOptions
   @OptionGroup var file: DossierOptions
   @Option(help: ArgumentHelp("Only these acts, such as pledge,warn.", valueName: "acts")) var act: String?
-  @Option(help: "table, json (one list) or jsonl (a statement a line).") var format = RecordFormat.table
+  @Option(help: "table, csv, json (one list) or jsonl (a statement a line).") var format = RecordFormat.table
 
   func validate() throws { _ = try acts() }
 
   func run() throws {
     try Console.run { console in
-      let query = try options.query()
-      let acts = try acts()
-      let dossier = try file.openForReading()
-      let identity = Identity(people: try dossier.people())
-      let entries = try dossier.entries()
-      let admitted = Set(entries.filter(query.admits).map(\.id))
-      let narrows = !query.kinds.isEmpty || !query.statuses.isEmpty || !query.between.isEmpty
-      let statements = CitedStatement.all(of: try dossier.accounts(), identity: identity, entries: entries)
-        .filter { cited in
-          if !acts.isEmpty && !acts.contains(cited.statement.act) { return false }
-          if narrows { return cited.entry.map(admitted.contains) ?? false }
-          return cited.isAdmitted(by: query)
-        }
+      var query = StatementQuery()
+      query.entries = try options.query()
+      query.acts = try acts()
+      let page = try file.openForReading().statements(query, page: options.page(for: format))
       let heading = ["date", "speaker", "act", "words", "report"]
-      return List.print(statements.map(\.json), as: format, heading: heading, on: console) { place in
-        let cited = statements[place]
-        return [
-          cited.date?.edtf.text ?? "", cited.speakers.map { $0.name ?? $0.state ?? "?" }.joined(separator: ", "),
-          cited.statement.act.rawValue, cited.statement.evidence.first?.words ?? "", cited.id,
+      return try List.print(page, as: format, heading: heading, on: console, json: \.json) { cited in
+        [
+          cited.date?.text ?? "", cited.speakers.map(\.words).joined(separator: ", "), cited.act.rawValue,
+          cited.evidence.first?.words ?? "", cited.id,
         ]
       }
     }

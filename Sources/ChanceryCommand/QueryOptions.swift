@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chancery
+import ChanceryStore
 
 /// The options that narrow a list.
 struct QueryOptions: ParsableArguments {
@@ -23,6 +24,15 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only engagements of these statuses, separated by commas.", valueName: "statuses"))
   var status: String?
 
+  @Option(
+    help: ArgumentHelp("Only on this topic, or where a statement has these words in its quote.", valueName: "words"))
+  var topic: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many lines at most (default: 100 in a table, else all); --limit 0 for all.", valueName: "number"))
+  var limit: Int?
+
   @OptionGroup var data: LexiconOptions
 
   func validate() throws {
@@ -30,6 +40,7 @@ struct QueryOptions: ParsableArguments {
     for date in [since, until].compactMap({ $0 }) where Self.edtf(date) == nil {
       throw ValidationError("“\(date)” is no day, month or year. Write it like 2021-05-28, 2021-05 or 2021.")
     }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
     _ = try cases(Engagement.Kind.self, kind)
     _ = try cases(Engagement.Status.self, status)
   }
@@ -47,9 +58,16 @@ struct QueryOptions: ParsableArguments {
     query.withState = with.map { states.code(of: $0) }
     query.since = since.flatMap(Self.edtf)
     query.until = until.flatMap(Self.edtf)
+    query.topic = topic
     query.kinds = try cases(Engagement.Kind.self, kind)
     query.statuses = try cases(Engagement.Status.self, status)
     return query
+  }
+
+  /// How many records are asked for when they are printed in `format`.
+  func page(for format: RecordFormat) -> PageRequest {
+    let limit = limit ?? (format == .table ? 100 : 0)
+    return PageRequest(limit: limit > 0 ? limit : nil)
   }
 
   private static func edtf(_ text: String) -> EDTF? {

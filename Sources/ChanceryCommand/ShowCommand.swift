@@ -19,14 +19,10 @@ struct Show: ParsableCommand {
   func run() throws {
     try Console.run { console in
       let dossier = try file.openForReading()
-      let entries = try dossier.entries()
-      let isMeant = { (entry: Entry) in
-        entry.id == id || entry.tellings.contains { "\($0.report)/\($0.engagement)" == id }
-      }
-      if let entry = entries.first(where: isMeant) {
+      if let entry = try dossier.entry(id) {
         try show(entry, dossier, console)
-      } else if let person = try dossier.people().first(where: { $0.id == id }) {
-        try show(person, entries, dossier, console)
+      } else if let person = try dossier.person(id) ?? only(of: dossier.people(named: id)) {
+        try show(person, dossier, console)
       } else if let account = try dossier.accounts(of: [ReportID(id)]).first {
         let page = AccountPage(marks: console.marks, width: console.width)
         console.write(format == .json ? account.json().page + "\n" : page.text(of: account))
@@ -38,22 +34,43 @@ struct Show: ParsableCommand {
     }
   }
 
-  private func show(_ entry: Entry, _ dossier: Dossier, _ console: Console) throws {
-    let accounts = try dossier.accounts(of: entry.reports)
-    let identity = Identity(people: try dossier.people())
-    let statements = CitedStatement.all(of: accounts, identity: identity, entries: [entry])
-    switch format {
-    case .json: console.print(entry.json(accounts: accounts, statements: statements).page)
-    case .text:
-      let page = EntryPage(marks: console.marks, width: console.width)
-      console.write(page.text(of: entry, accounts: accounts, statements: statements))
+  private static func words(of link: EntryLink.Kind) -> String {
+    switch link {
+    case .contains: "during this visit:"
+    case .during: "during the visit"
+    case .heldLater: "held later:"
+    case .putOff: "put off before:"
     }
   }
 
-  private func show(_ person: PersonEntry, _ entries: [Entry], _ dossier: Dossier, _ console: Console) throws {
-    let present = entries.filter { entry in entry.participants.contains { $0.person == person.id } }
-    let identity = Identity(people: [person])
-    let offices = AttestedOffice.all(of: try dossier.accounts(), identity: identity)[person.id] ?? []
+  /// How many engagements of a person are shown for reading.
+  private static let shown = 100
+
+  private func only(of people: [PersonEntry]) -> PersonEntry? { people.count == 1 ? people.first : nil }
+
+  private func show(_ entry: Entry, _ dossier: Dossier, _ console: Console) throws {
+    let accounts = try dossier.accounts(of: entry.reports)
+    var query = StatementQuery()
+    query.entry = entry.id
+    let statements = try dossier.statements(query).items
+    let links = try dossier.links(of: entry)
+    switch format {
+    case .json:
+      guard case .object(let members) = entry.json(accounts: accounts, statements: statements) else { return }
+      console.print(JSON.object(members + [.init("links", .array(links.map(\.json)))]).page)
+    case .text:
+      let page = EntryPage(marks: console.marks, width: console.width)
+      console.write(page.text(of: entry, accounts: accounts, statements: statements))
+      for link in links { console.print("\(Self.words(of: link.kind)) \(link.entry.id)") }
+    }
+  }
+
+  private func show(_ person: PersonEntry, _ dossier: Dossier, _ console: Console) throws {
+    var query = EntryQuery()
+    query.with = person.id
+    let page = try dossier.entries(query, page: PageRequest(limit: format == .json ? nil : Self.shown))
+    let present = page.items
+    let offices = try dossier.offices(of: person.id)
     if format == .json { return console.print(person.json(offices: offices, entries: present).page) }
     console.print("\(person.name)  \(person.id)")
     let others = person.spellings.filter { $0 != person.name }
@@ -70,5 +87,6 @@ struct Show: ParsableCommand {
       let others = entry.participants.filter { $0.person != person.id }.map { $0.name ?? $0.state ?? "?" }
       console.print("  \(entry.id)\(others.isEmpty ? "" : "  with \(others.joined(separator: ", "))")")
     }
+    if page.next != nil { console.print("  … more: chancery list --with \(person.id)") }
   }
 }

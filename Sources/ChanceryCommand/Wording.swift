@@ -12,6 +12,7 @@ enum Wording {
     case let fault as LexiconFault: sentence(of: fault)
     case let fault as TreebankFault: sentence(of: fault)
     case let fault as DossierFault: sentence(of: fault)
+    case let fault as DecisionFault: words(of: fault)
     default: "\(error)"
     }
   }
@@ -79,6 +80,16 @@ enum Wording {
     case .full: "the disk is full. Reports added so far are kept; make room, then run the command again."
     case .brokenQuote(let report): "a quote of \(report) does not match its text. Add that report again."
     case .failed(let words): "the dossier cannot be used: \(words)."
+    }
+  }
+
+  private static func words(of fault: DecisionFault) -> String {
+    switch fault {
+    case .unknown(let id): "\(id): nothing of that id. List ids with “chancery list”."
+    case .senseless(let verb, let id):
+      "\(id): cannot \(verb.rawValue) this. See “chancery decide \(verb.rawValue) --help”."
+    case .badValue(let field, let value): "“\(value)” is no value of “\(field)”. See “chancery decide correct --help”."
+    case .overtaken(let id): "\(id): was decided on meanwhile. Look at it again."
     }
   }
 

@@ -1,5 +1,4 @@
 import Chancery
-import Foundation
 import GRDB
 
 extension Dossier {
@@ -13,151 +12,91 @@ extension Dossier {
     case unchanged
   }
 
-  /// Adds an account in one transaction; an earlier account of the same report gives way to it.
+  /// Adds accounts in one transaction; an earlier account of the same report gives way to it.
   ///
-  /// The entries follow when ``reconcile()`` is called next. What the earlier account has learnt from other reports stays
-  /// with the new one.
+  /// People and entries follow at once. Of several accounts of one report the last counts. What the earlier account has
+  /// learnt from other reports stays with the new one.
+  /// - Returns: what each account changed, one by one; for one that a later one replaces, as for that.
   @discardableResult
-  public func add(_ account: Account) throws(DossierFault) -> Addition {
-    try put(account.report.id) { earlier in account.stored.knowing(earlier?.learnt ?? []) }
+  public func add(_ accounts: [Account]) throws(DossierFault) -> [Addition] {
+    let latest = Dictionary(accounts.map { ($0.report.id, $0) }, uniquingKeysWith: { _, last in last })
+    let additions = try put(latest.keys.sorted()) { report, earlier in
+      latest[report]?.stored.knowing(earlier?.learnt ?? [])
+    }
+    return accounts.map { additions[$0.report.id] ?? .unchanged }
   }
 
-  /// Puts what `making` makes of a report's earlier account in its place.
+  /// Puts what `making` makes of each report's earlier account in its place, in one transaction; nil changes nothing.
   @discardableResult
-  func put(_ report: ReportID, _ making: (Account?) -> Account) throws(DossierFault) -> Addition {
+  func put(
+    _ reports: [ReportID], _ making: (ReportID, Account?) -> Account?
+  ) throws(DossierFault) -> [ReportID: Addition] {
     try perform {
       try database.write { db in
-        let earlier = try StoredAccounts(db, file: file, reports: [report]).accounts().first
-        let account = making(earlier)
-        if earlier == account { return .unchanged }
-        try db.execute(sql: "DELETE FROM reports WHERE id = ?", arguments: [report.value])
-        try AccountWriter(db, account).write()
-        try db.execute(sql: "UPDATE record_state SET reconciled = 0")
-        return earlier == nil ? .new : .changed
+        let keeper = try RecordKeeper(db)
+        var additions: [ReportID: Addition] = [:]
+        for report in reports {
+          let earlier = try StoredAccounts(db, file: file, reports: [report]).accounts().first
+          guard let account = making(report, earlier), account != earlier else {
+            additions[report] = .unchanged
+            continue
+          }
+          if let earlier { try keeper.remove(earlier) }
+          try keeper.add(account)
+          additions[report] = earlier == nil ? .new : .changed
+        }
+        try keeper.finish()
+        return additions
       }
     }
   }
-}
 
-extension Account {
-  /// The account as a dossier keeps it: without the places of words in an analysis that is not kept.
-  var stored: Account {
-    var account = self
-    for place in account.engagements.indices { account.engagements[place].triggers = [] }
-    for place in account.milestones.indices { account.milestones[place].triggers = [] }
-    return account
-  }
-}
-
-/// Writes one account's rows.
-private struct AccountWriter {
-  private let db: Database
-  private let account: Account
-  private let codePoints: CodePoints
-  private var id: String { account.report.id.value }
-
-  init(_ db: Database, _ account: Account) {
-    self.db = db
-    self.account = account
-    codePoints = CodePoints(of: account.report.text)
-  }
-
-  func write() throws {
-    let report = account.report
-    try insert(
-      "reports",
-      [
-        id, report.title, report.text, report.language?.tag, report.outlet, report.side, report.published?.description,
-        report.url, account.dated?.edtf.text, Self.basis(account.dated),
-      ])
-    if let quote = account.dated?.quote { try write([quote], of: id, for: "date") }
-    for (place, engagement) in account.engagements.enumerated() { try write(engagement, at: place) }
-    for (place, office) in account.offices.enumerated() { try write(office, at: place) }
-    for (place, statement) in account.statements.enumerated() { try write(statement, at: place) }
-    for (place, milestone) in account.milestones.enumerated() { try write(milestone, at: place) }
-    try DateRows(db).write(account)
-  }
-
-  private func write(_ engagement: Engagement, at place: Int) throws {
-    let fact = "\(id)/\(engagement.id)"
-    try insert(
-      "told_engagements",
-      [
-        fact, id, place, engagement.id, engagement.kind.rawValue, engagement.status.rawValue, engagement.isMain,
-        engagement.date?.edtf.text, Self.basis(engagement.date), engagement.place?.name, engagement.place?.state,
-        engagement.place?.latitude, engagement.place?.longitude, engagement.confidence,
-      ])
-    try write(engagement.evidence, of: fact, for: "evidence")
-    if let quote = engagement.date?.quote { try write([quote], of: fact, for: "date") }
-    for (place, participant) in engagement.participants.enumerated() {
-      let part = "\(fact)/p\(place + 1)"
-      try insert(
-        "told_participants",
-        [
-          part, fact, place, participant.name, participant.state, participant.office, participant.role?.rawValue,
-          participant.part?.rawValue,
-        ])
-      try write(participant.evidence, of: part, for: "evidence")
-    }
-  }
-
-  private func write(_ office: OfficeClaim, at place: Int) throws {
-    let fact = "\(id)/o\(place + 1)"
-    try insert(
-      "told_offices",
-      [fact, id, place, office.name, office.office, office.role.rawValue, office.state, office.isFormer])
-    try write(office.evidence, of: fact, for: "evidence")
-  }
-
-  private func write(_ statement: Chancery.Statement, at place: Int) throws {
-    let fact = "\(id)/s\(place + 1)"
-    try insert(
-      "told_statements", [fact, id, place, statement.act.rawValue, statement.engagement, statement.confidence])
-    for (isAddressed, speakers) in [(false, statement.speakers), (true, statement.addressees)] {
-      for (place, speaker) in speakers.enumerated() {
-        try insert("told_speakers", [fact, place, isAddressed, speaker.name, speaker.state])
+  /// Takes reports out, with all that only they tell, in one transaction.
+  ///
+  /// - Returns: those that were there.
+  @discardableResult
+  public func remove(_ reports: [ReportID]) throws(DossierFault) -> [ReportID] {
+    try perform {
+      try database.write { db in
+        let keeper = try RecordKeeper(db)
+        let accounts = try StoredAccounts(db, file: file, reports: reports).accounts()
+        for account in accounts { try keeper.remove(account) }
+        try keeper.finish()
+        return accounts.map(\.report.id)
       }
     }
-    try write(statement.evidence, of: fact, for: "evidence")
-    if let content = statement.content { try write([content], of: fact, for: "content") }
   }
 
-  private func write(_ milestone: Milestone, at place: Int) throws {
-    let fact = "\(id)/m\(place + 1)"
-    try insert(
-      "told_milestones",
-      [
-        fact, id, place, JSON.texts(milestone.states).line, milestone.what, milestone.date?.edtf.text,
-        Self.basis(milestone.date),
-      ])
-    try write(milestone.evidence, of: fact, for: "evidence")
-    if let quote = milestone.date?.quote { try write([quote], of: fact, for: "date") }
-  }
-
-  private func write(_ quotes: [Quote], of fact: String, for purpose: String) throws {
-    for (place, quote) in quotes.enumerated() {
-      let range = codePoints.range(ofBytes: quote.bytes)
-      try insert(
-        "quotes",
-        [
-          nil, id, fact, purpose, place, range.lowerBound, range.upperBound, quote.bytes.lowerBound,
-          quote.bytes.upperBound, quote.words,
-        ])
+  /// Brings people and entries up to date where they follow by older rules; does nothing otherwise.
+  func catchUp() throws {
+    let rules = try database.read { try Int.fetchOne($0, sql: "SELECT rules FROM record_state") }
+    let isCurrent = try database.read { db in
+      try String.fetchOne(db, sql: "SELECT id FROM reports WHERE reconciled = 0 LIMIT 1") == nil
+    }
+    if rules == Schema.rules && isCurrent { return }
+    if rules != Schema.rules {
+      try database.write { db in
+        for table in Schema.Followed.names { try db.execute(sql: "DELETE FROM \(table)") }
+        try db.execute(sql: "UPDATE reports SET reconciled = 0, copy_of = NULL")
+        try db.execute(sql: "UPDATE record_state SET rules = \(Schema.rules)")
+      }
+    }
+    while true {
+      let isDone = try database.write { db in
+        let waiting = try String.fetchAll(db, sql: "SELECT id FROM reports WHERE reconciled = 0 LIMIT \(Self.batch)")
+        let keeper = try RecordKeeper(db)
+        let accounts = try StoredAccounts(db, file: file, reports: waiting.map { ReportID($0) }).accounts()
+        for account in accounts {
+          try keeper.remove(account)
+          try keeper.add(account)
+        }
+        try keeper.finish()
+        return waiting.isEmpty
+      }
+      if isDone { return }
     }
   }
 
-  private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try RowWriter.insert(db, table, values)
-  }
-
-  private static func basis(_ dating: Dating?) -> String? { dating.map { JSON.texts($0.basis).line } }
-}
-
-/// Inserts rows by position.
-enum RowWriter {
-  static func insert(_ db: Database, _ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
-    try statement.execute(arguments: StatementArguments(values))
-  }
+  /// How many reports are worked in at a time.
+  private static let batch = 500
 }

@@ -12,21 +12,14 @@ extension Dossier {
     var changed: Set<ReportID> = []
     var waiting = reports
     for _ in 0..<Self.rounds where !waiting.isEmpty {
-      try reconcile()
       let groups = try tellings(sharedBy: waiting)
       let accounts = try accounts(of: Set(groups.joined().map(\.report)).sorted())
       let byReport = Dictionary(accounts.map { ($0.report.id, $0) }) { $1 }
       let learnt = SharedDates.learnt(from: groups, byReport)
-      waiting = []
-      for account in accounts {
-        let facts = learnt[account.report.id] ?? []
-        guard facts != account.learnt else { continue }
-        try put(account.report.id) { _ in account.knowing(facts) }
-        waiting.append(account.report.id)
-        changed.insert(account.report.id)
-      }
+      waiting = accounts.filter { (learnt[$0.report.id] ?? []) != $0.learnt }.map(\.report.id)
+      try put(waiting) { report, account in account?.knowing(learnt[report] ?? []) }
+      changed.formUnion(waiting)
     }
-    try reconcile()
     return changed.sorted()
   }
 
@@ -37,12 +30,12 @@ extension Dossier {
   private func tellings(sharedBy reports: [ReportID]) throws(DossierFault) -> [[Entry.Telling]] {
     try perform {
       try database.read { db in
-        var entries: Set<String> = []
+        var entries: Set<Int64> = []
         var near: Set<String> = Set(reports.map(\.value))
         for _ in 0..<2 {
           for report in near.sorted() {
             entries.formUnion(
-              try String.fetchAll(
+              try Int64.fetchAll(
                 db.cachedStatement(sql: "SELECT entry FROM entry_tellings WHERE report = ?"), arguments: [report]))
           }
           for entry in entries.sorted() {

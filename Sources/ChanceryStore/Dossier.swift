@@ -22,14 +22,22 @@ public final class Dossier: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Self.patience)
       configuration.label = "dossier"
+      configuration.prepareDatabase { db in
+        db.add(tokenizer: SearchTokenizer.self)
+        try db.execute(sql: "PRAGMA cache_size = -\(Self.cache)")
+      }
       database = try DatabasePool(path: file, configuration: configuration)
       let migrator = Schema.migrator
       if try database.read({ try migrator.hasBeenSuperseded($0) }) { throw DossierFault(file: file, reason: .newer) }
       if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
+      try catchUp()
     } catch let fault as DossierFault {
       throw fault
     } catch { throw DossierFault(error, file: file) }
   }
+
+  /// How many KiB of the file a connection keeps in memory.
+  private static let cache = 64 << 10
 
   /// How many seconds a write waits for another process to finish its own.
   private static let patience = 5.0

@@ -54,15 +54,23 @@ struct StoredAccounts {
       let date = quotes.first(of: row["id"], for: "date")
       return Milestone(
         states: Self.texts(row["states"]), what: row["what"], date: Self.dating(row, "date", "date_basis", date),
-        evidence: quotes.all(of: row["id"], for: "evidence"), triggers: [])
+        evidence: quotes.all(of: row["id"], for: "evidence"), triggers: [], isNew: row["is_new"])
     }
     try DateRows(db).read(into: &account)
     return account
   }
 
   private func engagement(_ row: Row, _ quotes: StoredQuotes) throws -> Engagement {
+    let participants = try fetch(
+      "SELECT * FROM told_participants WHERE engagement IN", [row["id"] as String], "ORDER BY position")
+    return Self.engagement(row, participants: participants, quotes.all)
+  }
+
+  /// An engagement from its rows; `quotes` gives the words for a fact and a purpose.
+  static func engagement(
+    _ row: Row, participants: [Row], _ quotes: (_ fact: String, _ purpose: String) -> [Quote]
+  ) -> Engagement {
     let id: String = row["id"]
-    let participants = try fetch("SELECT * FROM told_participants WHERE engagement IN", [id], "ORDER BY position")
     return Engagement(
       id: row["name"], kind: Engagement.Kind(rawValue: row["kind"]) ?? .meeting,
       status: Engagement.Status(rawValue: row["status"]) ?? .occurred,
@@ -71,10 +79,11 @@ struct StoredAccounts {
           name: row["name"], state: row["state"], office: row["office"],
           role: (row["role"] as String?).flatMap(Role.init(rawValue:)),
           part: (row["part"] as String?).flatMap(Participant.Part.init(rawValue:)),
-          evidence: quotes.all(of: row["id"], for: "evidence"))
+          evidence: quotes(row["id"], "evidence"))
       },
-      date: Self.dating(row, "date", "date_basis", quotes.first(of: id, for: "date")), place: Self.place(row),
-      isMain: row["main"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"), triggers: [])
+      date: dating(row, "date", "date_basis", quotes(id, "date").first), place: place(row), isMain: row["main"],
+      confidence: row["confidence"], evidence: quotes(id, "evidence"), triggers: [],
+      topics: texts(row["topics"]), contexts: texts(row["contexts"]))
   }
 
   private func statement(_ row: Row, _ quotes: StoredQuotes) throws -> Chancery.Statement {
@@ -86,7 +95,12 @@ struct StoredAccounts {
     return Chancery.Statement(
       speakers: speakers(addressed: false), addressees: speakers(addressed: true),
       act: Act(rawValue: row["act"]) ?? .affirm, content: quotes.first(of: id, for: "content"),
-      engagement: row["engagement"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"))
+      engagement: row["engagement"], confidence: row["confidence"], evidence: quotes.all(of: id, for: "evidence"),
+      topics: Self.texts(row["topics"]), codes: Self.codes(row))
+  }
+
+  static func codes(_ row: Row) -> Codes {
+    Codes(plover: row["plover"], mode: row["mode"], cameo: row["cameo"], contexts: texts(row["contexts"]))
   }
 
   static func place(_ row: Row) -> Place? {

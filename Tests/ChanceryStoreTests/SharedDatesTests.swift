@@ -15,13 +15,13 @@ struct SharedDatesTests {
       defer { try? FileManager.default.removeItem(at: folder) }
       let dossier = try Dossier(file: folder.appendingPathComponent("test.chancery").path, creating: true)
       for account in order {
-        try dossier.add(account)
+        try dossier.add([account])
         try dossier.shareDates(of: [account.report.id])
       }
       let dates = try dossier.accounts().map { $0.engagements[0].date?.edtf.text }
       #expect(dates == ["2023-05-05", "2023-05-05"])
       #expect(try dossier.accounts()[1].engagements[0].date?.basis == ["told by r1"])
-      #expect(try dossier.add(accounts[1]) == .unchanged)
+      #expect(try dossier.add([accounts[1]]) == [.unchanged])
       #expect(try dossier.shareDates(of: accounts.map(\.report.id)).isEmpty)
     }
   }

@@ -19,6 +19,9 @@ public struct Codes: Hashable, Sendable {
     self.contexts = contexts
   }
 
+  /// The context that every engagement has.
+  static let always = "diplomatic"
+
   /// The same codes with these contexts.
   func within(_ contexts: [String]) -> Codes {
     Codes(plover: plover, mode: mode, cameo: cameo, contexts: contexts)
@@ -62,7 +65,7 @@ extension Engagement {
   /// The codes by kind, status and place, with the contexts of its topics.
   public var codes: Codes {
     Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
-      .within(Set(contexts + ["diplomatic"]).sorted())
+      .within(Set(contexts + [Codes.always]).sorted())
   }
 }
 

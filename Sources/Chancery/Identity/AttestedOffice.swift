@@ -14,42 +14,16 @@ public struct AttestedOffice: Hashable, Sendable {
   /// The reports, sorted.
   public let reports: [ReportID]
 
-  private struct Key: Hashable {
-    let person: String
-    let role: Role
-    let state: String?
-    let isFormer: Bool
-  }
-
-  /// The offices of each person by id, in order of their first day, the undated last.
-  public static func all(of accounts: [Account], identity: Identity) -> [String: [AttestedOffice]] {
-    var claims: [Key: [(claim: OfficeClaim, account: Account)]] = [:]
-    for account in accounts.sorted(by: { $0.report.id < $1.report.id }) {
-      for claim in account.offices {
-        let mention = PersonMention(name: claim.name, state: claim.state)
-        guard let person = identity.person(of: mention) else { continue }
-        let key = Key(person: person.id, role: claim.role, state: claim.state, isFormer: claim.isFormer)
-        claims[key, default: []].append((claim, account))
-      }
-    }
-    var found: [String: [AttestedOffice]] = [:]
-    for (key, claims) in claims {
-      let days = claims.compactMap { PossibleDays.written($0.account)?.day }
-      found[key.person, default: []].append(
-        AttestedOffice(
-          role: key.role, office: claims[0].claim.office, state: key.state, isFormer: key.isFormer,
-          first: days.min().map { Day(number: $0) }, last: days.max().map { Day(number: $0) },
-          reports: Set(claims.map(\.account.report.id)).sorted()))
-    }
-    return found.mapValues { offices in
-      offices.sorted { a, b in
-        let (x, y) = (a.first?.number ?? .max, b.first?.number ?? .max)
-        if x != y { return x < y }
-        return (a.role.rawValue, a.state ?? "", a.isFormer ? 1 : 0) < (
-          b.role.rawValue, b.state ?? "", b.isFormer ? 1 : 0
-        )
-      }
-    }
+  public init(
+    role: Role, office: String, state: String?, isFormer: Bool, first: Day?, last: Day?, reports: [ReportID]
+  ) {
+    self.role = role
+    self.office = office
+    self.state = state
+    self.isFormer = isFormer
+    self.first = first
+    self.last = last
+    self.reports = reports
   }
 
   /// The office with its days and reports.
@@ -58,6 +32,29 @@ public struct AttestedOffice: Hashable, Sendable {
       .init("role", .string(role.rawValue)), .init("office", .string(office)), .init("state", .text(state)),
       .init("former", .bool(isFormer)), .init("first", .text(first?.description)),
       .init("last", .text(last?.description)), .init("reports", .texts(reports.map(\.value))),
+    ])
+  }
+}
+
+/// A name in the reports of which it is not decided whom it means.
+public struct UndecidedName: Hashable, Sendable {
+  public let mention: PersonMention
+  /// How often reports have it.
+  public let uses: Int
+  /// Ids of persons whom it may mean, sorted; empty when none is known.
+  public let candidates: [String]
+
+  public init(mention: PersonMention, uses: Int, candidates: [String]) {
+    self.mention = mention
+    self.uses = uses
+    self.candidates = candidates
+  }
+
+  /// The name, its state, and whom it may mean.
+  public var json: JSON {
+    .object([
+      .init("name", .string(mention.name)), .init("state", .text(mention.state)), .init("uses", .integer(uses)),
+      .init("candidates", .texts(candidates)),
     ])
   }
 }

@@ -1,91 +1,64 @@
-/// Joins mentions of persons into groups, one a person.
-struct PersonGroups {
-  private let mentions: [PersonMention]
-  private let names: [PersonName]
+/// Joins names that hang together by likeness into persons.
+///
+/// The strongest likeness joins first; two states tell two persons apart, and a join that would put two unlike names
+/// together is not made. The outcome depends on the set of names only, never on their order.
+package struct PersonGroups {
+  /// One a person, each sorted, in the order of their first names.
+  package let persons: [[PersonMention]]
+  /// Names that fit two persons equally well, sorted.
+  package let undecided: [PersonMention]
 
-  init(mentions: [PersonMention]) {
-    self.mentions = mentions
-    names = mentions.map { PersonName($0.name) }
-  }
-
-  /// The groups as places of mentions, each sorted, in the order of their first members.
-  func groups() -> [[Int]] {
+  /// - Parameter mentions: names of two words or more, with all that are like one of them.
+  package init(_ mentions: [PersonMention]) {
+    let mentions = Set(mentions).sorted()
+    let likenesses = Self.likenesses(mentions)
+    let doubtful = Self.doubtful(mentions, likenesses)
     var joined = DisjointSets(count: mentions.count)
-    for pair in pairs() where canJoin(joined.members(of: pair.a), joined.members(of: pair.b)) {
-      joined.join(pair.a, pair.b)
+    let pairs = likenesses.filter { !doubtful.contains($0.key.a) && !doubtful.contains($0.key.b) }
+      .sorted { ($1.value, $0.key.a, $0.key.b) < ($0.value, $1.key.a, $1.key.b) }
+    for (pair, _) in pairs {
+      let (one, other) = (joined.members(of: pair.a), joined.members(of: pair.b))
+      let fits = one.allSatisfy { a in other.allSatisfy { b in Self.mayBeOne(mentions[a], mentions[b]) } }
+      if fits { joined.join(pair.a, pair.b) }
     }
-    joinSingleWords(&joined)
-    return joined.groups
+    persons = joined.groups.filter { !doubtful.contains($0[0]) }.map { group in group.map { mentions[$0] } }
+    undecided = doubtful.sorted().map { mentions[$0] }
   }
 
-  private struct Pair: Hashable { let likeness: PersonName.Likeness, a: Int, b: Int }
+  /// Two places, the lower first.
+  private struct Pair: Hashable {
+    let a: Int
+    let b: Int
+    init(_ a: Int, _ b: Int) { (self.a, self.b) = (min(a, b), max(a, b)) }
+  }
 
-  /// Pairs of mentions that may be one person, the strongest first.
-  private func pairs() -> [Pair] {
-    var found: Set<Pair> = []
-    for places in buckets().values where places.count > 1 {
-      for (i, a) in places.enumerated() {
-        for b in places[(i + 1)...] where statesAgree(a, b) {
-          guard let likeness = names[a].likeness(to: names[b]), likeness > .oneWord else { continue }
-          if likeness == .shortened && mentions[a].state != mentions[b].state { continue }
-          found.insert(Pair(likeness: likeness, a: a, b: b))
-        }
+  private static func likenesses(_ mentions: [PersonMention]) -> [Pair: PersonName.Likeness] {
+    var found: [Pair: PersonName.Likeness] = [:]
+    for a in mentions.indices {
+      for b in mentions.indices where b > a {
+        if let likeness = likeness(mentions[a], mentions[b]) { found[Pair(a, b)] = likeness }
       }
     }
-    let doubtful = mentionsBetweenStates(found)
-    return found.filter { !doubtful.contains($0.a) && !doubtful.contains($0.b) }
-      .sorted { ($1.likeness, $0.a, $0.b) < ($0.likeness, $1.a, $1.b) }
+    return found
   }
 
-  /// Mentions without a state that are alike to persons of two states.
-  private func mentionsBetweenStates(_ pairs: Set<Pair>) -> Set<Int> {
-    var states: [Int: Set<String>] = [:]
-    for pair in pairs {
-      for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] where mentions[one].state == nil {
-        if let state = mentions[other].state { states[one, default: []].insert(state) }
-      }
+  /// How alike two names of persons are who may be one; nil when they cannot.
+  static func likeness(_ a: PersonMention, _ b: PersonMention) -> PersonName.Likeness? {
+    guard statesAgree(a.state, b.state), let likeness = PersonName.likeness(a, b), likeness > .oneWord else {
+      return nil
     }
-    return Set(states.filter { $0.value.filter(Self.isState).count > 1 }.keys)
+    return likeness == .shortened && a.state != b.state ? nil : likeness
   }
 
-  /// Mentions by what two like names share: two words, a word and a near one, a word and an initial, or the last word
-  /// within a state. Names of one word are alike only within a state.
-  private func buckets() -> [String: [Int]] {
-    var buckets: [String: [Int]] = [:]
-    let initials = Set(names.flatMap(Self.initialKeys))
-    for (place, name) in names.enumerated() {
-      var keys: Set<String> = []
-      for (i, word) in name.words.enumerated() {
-        for (j, other) in name.words.enumerated() where i != j {
-          if i < j { keys.insert(word < other ? "\(word) \(other)" : "\(other) \(word)") }
-          let initial = "\(word)/\(other.prefix(1))"
-          if initials.contains(initial) { keys.insert(initial) }
-          if other.utf8.count >= PersonName.shortestSlip {
-            for near in Self.nearForms(of: other) { keys.insert("\(word)~\(near)") }
-          }
-        }
-      }
-      if let last = name.words.last, let state = mentions[place].state { keys.insert("\(last)@\(state)") }
-      for key in keys { buckets[key, default: []].append(place) }
-    }
-    return buckets
+  /// Whether nothing tells two names of one person apart.
+  private static func mayBeOne(_ a: PersonMention, _ b: PersonMention) -> Bool {
+    guard statesAgree(a.state, b.state) else { return false }
+    return PersonName.likeness(a, b) != nil || PersonName(a.name).isCompatible(with: PersonName(b.name))
   }
 
-  /// A word beside each initial of a name.
-  private static func initialKeys(of name: PersonName) -> [String] {
-    let initials = name.words.filter { $0.count == 1 }
-    return name.words.filter { $0.count > 1 }.flatMap { word in initials.map { "\(word)/\($0)" } }
-  }
-
-  /// A word, and what is left of it without each one of its letters.
-  private static func nearForms(of word: String) -> [String] {
-    let bytes = Array(word.utf8)
-    return [word] + bytes.indices.map { String(decoding: bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) }
-  }
-
-  private func statesAgree(_ a: Int, _ b: Int) -> Bool {
-    guard let one = mentions[a].state, let other = mentions[b].state else { return true }
-    return one == other || !Self.isState(one) || !Self.isState(other)
+  private static func statesAgree(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return true }
+    return a == b || !isState(a) || !isState(b)
   }
 
   /// Whether a code is a state's: three capital letters. Some bodies have such a code too; their officials then stay
@@ -94,25 +67,30 @@ struct PersonGroups {
     code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Whether all names of two groups are alike, and no two states meet.
-  private func canJoin(_ one: [Int], _ other: [Int]) -> Bool {
-    one.allSatisfy { a in
-      other.allSatisfy { b in statesAgree(a, b) && names[a].likeness(to: names[b]) != nil }
+  /// Names without a state that are alike to persons of two states; and names between two fuller ones that cannot be
+  /// one person's (John Smith, J. Smith, where John A. Smith and John B. Smith are two).
+  private static func doubtful(_ mentions: [PersonMention], _ likenesses: [Pair: PersonName.Likeness]) -> Set<Int> {
+    var likes: [Int: [Int]] = [:]
+    for pair in likenesses.keys {
+      likes[pair.a, default: []].append(pair.b)
+      likes[pair.b, default: []].append(pair.a)
     }
+    return Set(
+      mentions.indices.filter { place in
+        let near = likes[place] ?? []
+        if mentions[place].state == nil, Set(near.compactMap { mentions[$0].state }.filter(isState)).count > 1 {
+          return true
+        }
+        let fuller = near.filter { isFuller(mentions[$0], than: mentions[place]) }
+        return fuller.contains { a in fuller.contains { b in a < b && !mayBeOne(mentions[a], mentions[b]) } }
+      })
   }
 
-  /// A name of one word joins the one person of its state that has the word in its name.
-  private func joinSingleWords(_ joined: inout DisjointSets) {
-    var holders: [String: Set<Int>] = [:]
-    for (place, name) in names.enumerated() where name.words.count > 1 {
-      guard let state = mentions[place].state else { continue }
-      for word in Set(name.words) { holders["\(word)@\(state)", default: []].insert(joined.representative(of: place)) }
-    }
-    for (place, name) in names.enumerated() where name.words.count == 1 {
-      guard let state = mentions[place].state, let found = holders["\(name.words[0])@\(state)"], found.count == 1,
-        let person = found.first
-      else { continue }
-      joined.join(person, place)
-    }
+  /// Whether a name has what another leaves out between its first and last word, or a word for its initial.
+  private static func isFuller(_ long: PersonMention, than short: PersonMention) -> Bool {
+    let (long, short) = (PersonName(long.name).words, PersonName(short.name).words)
+    guard long.last == short.last, let first = long.first, let start = short.first else { return false }
+    if first == start { return long.count > short.count }
+    return start.count == 1 && first.hasPrefix(start)
   }
 }

@@ -24,14 +24,41 @@ public struct PersonEntry: Hashable, Sendable {
   public let states: [String]
   /// All spellings, the most frequent first.
   public let spellings: [String]
-  /// The mentions that were taken as this person, sorted.
-  public let mentions: [PersonMention]
 
-  public init(id: String, name: String, states: [String], spellings: [String], mentions: [PersonMention]) {
+  public init(id: String, name: String, states: [String], spellings: [String]) {
     self.id = id
     self.name = name
     self.states = states
     self.spellings = spellings
-    self.mentions = mentions
+  }
+
+  /// A person under the names that were taken as one, with how often each stands in the reports.
+  package init(counts: [PersonMention: Int]) {
+    var spellings: [String: Int] = [:]
+    for (mention, count) in counts { spellings[mention.name, default: 0] += count }
+    let sorted = spellings.sorted { a, b in
+      let (x, y) = (PersonName(a.key).words, PersonName(b.key).words)
+      if (x.count > 1) != (y.count > 1) { return x.count > 1 }
+      if a.value != b.value { return a.value > b.value }
+      let (initials, others) = (x.filter { $0.count == 1 }.count, y.filter { $0.count == 1 }.count)
+      if initials != others { return initials < others }
+      return x.count != y.count ? x.count > y.count : a.key < b.key
+    }.map(\.key)
+    let name = sorted.first ?? ""
+    let states = Set(counts.keys.compactMap(\.state)).sorted()
+    let slug = (PersonName(name).words + states.map { Folding.fold($0) }).joined(separator: "-")
+    self.init(id: slug, name: name, states: states, spellings: sorted)
+  }
+}
+
+extension Account {
+  /// Each place where a person is named, with what the account knows of the person's state; in the account's order.
+  public var mentions: [PersonMention] {
+    let participants = engagements.flatMap(\.participants).map { ($0.name, $0.state) }
+    let holders = offices.map { (Optional($0.name), $0.state) }
+    let speakers = statements.flatMap { $0.speakers + $0.addressees }.map { ($0.name, $0.state) }
+    return (participants + holders + speakers).compactMap { name, state in
+      name.map { PersonMention(name: $0, state: state) }
+    }
   }
 }

@@ -2,11 +2,7 @@
 struct PersonName: Hashable, Sendable {
   let words: [String]
 
-  init(_ name: String) {
-    words = Folding.fold(name).unicodeScalars
-      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-      .map { String(String.UnicodeScalarView($0)) }
-  }
+  init(_ name: String) { words = Pieces.of(Romanisation.latin(name)) }
 
   /// How alike two names are, the weakest first.
   enum Likeness: Int, Comparable {
@@ -15,6 +11,8 @@ struct PersonName: Hashable, Sendable {
     /// One word in common, and initials for the others (A. Blinken); or the same last word, and the first shortened at
     /// its beginning or end (Olushegun, Shegun).
     case shortened
+    /// The same sound under two spellings of another script (Sergueï, Sergey), in one state.
+    case sound
     /// As ``longer`` or ``same``, but for one long word apart by one letter (Antony, Anthony).
     case slip
     /// Two words or more in common, one name having words or initials more.
@@ -36,6 +34,19 @@ struct PersonName: Hashable, Sendable {
     if short.isSlip(of: long) { return .slip }
     if shared == 1 || short.isShortened(of: long) { return .shortened }
     return nil
+  }
+
+  /// The likeness of two mentions: as ``likeness(to:)``, and by sound within a state.
+  static func likeness(_ a: PersonMention, _ b: PersonMention) -> Likeness? {
+    let (one, other) = (PersonName(a.name), PersonName(b.name))
+    let byWords = one.likeness(to: other)
+    if let byWords, byWords > .sound { return byWords }
+    if let state = a.state, state == b.state, let sound = NameSound(words: one.words, state: state),
+      sound == NameSound(words: other.words, state: state)
+    {
+      return .sound
+    }
+    return byWords
   }
 
   /// How many full words this name shares with `other`, when each of its words is one of the other's or one of the two
@@ -75,11 +86,53 @@ struct PersonName: Hashable, Sendable {
   /// (Trong, Truong).
   static let shortestSlip = 6
 
+  /// Whether nothing tells the names apart, however they are spelt: each word of the shorter one is a word of the
+  /// longer one, an initial of it, or apart from it by so many letters as two slips make.
+  func isCompatible(with other: PersonName) -> Bool {
+    let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
+    var left = long.words
+    var rest: [String] = []
+    for word in short.words {
+      if let place = left.firstIndex(of: word) { left.remove(at: place) } else { rest.append(word) }
+    }
+    for word in rest {
+      let place = left.firstIndex { other in
+        other.count == 1 || word.count == 1 ? other.first == word.first : Self.areTwoSlipsApart(word, other)
+      }
+      guard let place else { return false }
+      left.remove(at: place)
+    }
+    return true
+  }
+
+  /// Whether two words begin alike and at most two letters must be put in, left out or changed to make one the other.
+  private static func areTwoSlipsApart(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (Array(a.utf8), Array(b.utf8))
+    guard min(one.count, other.count) >= shortestSlip - 1, max(one.count, other.count) >= shortestSlip,
+      abs(one.count - other.count) <= 2, one.first == other.first
+    else { return false }
+    var above = Array(0...other.count)
+    for (i, letter) in one.enumerated() {
+      var row = [i + 1]
+      for (j, next) in other.enumerated() {
+        row.append(min(above[j] + (letter == next ? 0 : 1), above[j + 1] + 1, row[j] + 1))
+      }
+      above = row
+    }
+    return above[other.count] <= 2
+  }
+
+  /// Whether two long words begin alike and one letter is put in, left out or changed.
   static func areOneLetterApart(_ a: String, _ b: String) -> Bool {
     let (short, long) = a.utf8.count <= b.utf8.count ? (Array(a.utf8), Array(b.utf8)) : (Array(b.utf8), Array(a.utf8))
-    guard short.count >= shortestSlip, long.count - short.count <= 1 else { return false }
+    guard short.count >= shortestSlip, long.count - short.count <= 1, short.first == long.first else { return false }
     let start = zip(short, long).prefix { $0 == $1 }.count
     return short[(short.count == long.count ? min(start + 1, short.count) : start)...]
       .elementsEqual(long[min(start + 1, long.count)...])
   }
+}
+
+/// Whether a name that a user types may be another's.
+package enum NameLikeness {
+  package static func mayBeOne(_ a: PersonMention, _ b: PersonMention) -> Bool { PersonName.likeness(a, b) != nil }
 }

@@ -19,11 +19,16 @@ struct Agreement: Hashable, Comparable {
   }
 
   /// A telling without a firm date, and one with; nil when something tells them apart, or when the firm date is not one
-  /// that the loose telling's report would speak of.
+  /// that the loose telling's report would speak of. A report of which it is not known when it was written may speak of
+  /// any day, but only with company: see ``Reconciliation``.
   init?(loose: ToldEngagement, firm: ToldEngagement) {
     guard let days = firm.firmDays else { return nil }
     if let told = loose.days, told.agreement(with: days) == .apart { return nil }
-    guard Recency.allows(days, for: loose) else { return nil }
+    if loose.reportDays == nil {
+      guard loose.engagement.isMain, loose.engagement.status == .occurred else { return nil }
+    } else {
+      guard Recency.allows(days, for: loose) else { return nil }
+    }
     self.init(loose, firm, date: .overlapping)
     guard isEnoughWithoutDate(for: loose.kindGroup) else { return nil }
   }
@@ -86,24 +91,26 @@ struct Agreement: Hashable, Comparable {
 
   /// The participants in common; nil when the shorter list names someone who is not in the longer one.
   private static func shared(_ a: ToldEngagement, _ b: ToldEngagement) -> (persons: Int, states: Int)? {
-    let (short, long) = a.parties.count <= b.parties.count ? (a.parties, b.parties) : (b.parties, a.parties)
+    // Of two lists as long, always the same one is looked for in the other.
+    let isFirst = (a.parties.count, a.telling) < (b.parties.count, b.telling)
+    let (short, long) = isFirst ? (a.parties, b.parties) : (b.parties, a.parties)
     var left = long
     var persons = 0
     var states = 0
-    for party in short.filter({ $0.person != nil }) {
-      guard let place = left.firstIndex(where: { $0.person == party.person }) else { continue }
+    for party in short.filter({ $0.figure != nil }) {
+      guard let place = left.firstIndex(where: { $0.figure == party.figure }) else { continue }
       if !Self.partsAgree(party, left[place]) { return nil }
       left.remove(at: place)
       persons += 1
     }
-    let matched = Set(long.filter { party in !left.contains(party) }.compactMap(\.person))
-    for party in short where party.person.map({ !matched.contains($0) }) ?? true {
+    let matched = Set(long.filter { party in !left.contains(party) }.compactMap(\.figure))
+    for party in short where party.figure.map({ !matched.contains($0) }) ?? true {
       let place = left.firstIndex {
-        $0.state != nil && $0.state == party.state && ($0.person == nil || party.person == nil)
+        $0.state != nil && $0.state == party.state && ($0.figure == nil || party.figure == nil)
       }
       guard let place else {
         // A state beside its own representative says nothing new.
-        if party.person == nil, long.contains(where: { $0.state == party.state && party.state != nil }) { continue }
+        if party.figure == nil, long.contains(where: { $0.state == party.state && party.state != nil }) { continue }
         return nil
       }
       left.remove(at: place)

@@ -41,13 +41,15 @@ public struct Entry: Hashable, Sendable {
 
   /// A fact on which the tellings differ.
   public struct Conflict: Hashable, Sendable {
-    public enum Field: String, Decodable, Hashable, Sendable { case date }
+    public enum Field: String, CaseIterable, Decodable, Hashable, Sendable { case date, place, participants }
     /// A value and the reports that give it.
     public struct Version: Hashable, Sendable {
       public let value: String
       public let reports: [ReportID]
     }
     public let field: Field
+    /// Why the entry takes the first version.
+    public let reason: String
     /// The values, the one that the entry takes first.
     public let versions: [Version]
   }
@@ -71,6 +73,12 @@ public struct Entry: Hashable, Sendable {
   public let isMain: Bool
   /// Between 0 and 1.
   public let confidence: Double
+  /// What was decided of it: accepted, corrected or rejected; nil when nothing was.
+  public var verdict: String?
+  /// What its tellings say that it was about, sorted.
+  public var topics: [String] = []
+  /// The PLOVER contexts of its topics, sorted.
+  public var contexts: [String] = []
 
   public init(
     id: String, kind: Engagement.Kind, status: Engagement.Status, date: Dating?, place: Place?,
@@ -97,5 +105,6 @@ public struct Entry: Hashable, Sendable {
   /// The codes by kind, status and place.
   public var codes: Codes {
     Codes(kind: kind, status: status, place: place, states: participants.compactMap(\.state))
+      .within(Set(contexts + [Codes.always]).sorted())
   }
 }

@@ -128,13 +128,12 @@ struct PossibleDays: Hashable, Sendable {
   }
 }
 
-extension PossibleDays {
-  /// When an account's report was published, or else when it was written as far as that follows, or else when what it
-  /// is about took place, which a report follows soon; nil when none is known.
-  static func written(_ account: Account) -> PossibleDays? {
-    if let day = account.report.published { return PossibleDays(EDTF(day)) }
-    if let dated = account.dated { return PossibleDays(dated.edtf) }
-    let first = account.engagements.first { $0.isMain && $0.status == .occurred && $0.date != nil }
-    return first?.date.map { PossibleDays($0.edtf) }
+extension Account {
+  /// When the report was published, or else when it was written as far as that follows, or else when what it is about
+  /// took place, which a report follows soon; nil when none is known.
+  package var written: EDTF? {
+    if let day = report.published { return EDTF(day) }
+    if let dated { return dated.edtf }
+    return engagements.first { $0.isMain && $0.status == .occurred && $0.date != nil }?.date?.edtf
   }
 }

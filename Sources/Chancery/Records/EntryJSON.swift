@@ -16,8 +16,10 @@ extension Entry {
       .init("sides", .texts(sides)),
       .init("independentSources", .integer(independentSources)),
       .init("conflicts", .array(conflicts.map(\.json))),
+      .init("topics", .texts(topics)),
       .init("codes", codes.json),
       .init("confidence", .share(confidence)),
+      .init("verdict", .text(verdict)),
     ])
   }
 }
@@ -35,7 +37,7 @@ extension Entry.Conflict {
   /// The field and its versions, each with the reports that give it.
   public var json: JSON {
     .object([
-      .init("field", .string(field.rawValue)),
+      .init("field", .string(field.rawValue)), .init("reason", .string(reason)),
       .init(
         "versions",
         .array(
@@ -51,6 +53,7 @@ extension Entry.Conflict {
       let reports: [String]
     }
     let field: Field
+    let reason: String
     let versions: [Version]
   }
 
@@ -59,7 +62,7 @@ extension Entry.Conflict {
     let stored = (try? JSONDecoder().decode([Stored].self, from: Data(json.utf8))) ?? []
     return stored.map { conflict in
       Entry.Conflict(
-        field: conflict.field,
+        field: conflict.field, reason: conflict.reason,
         versions: conflict.versions.map { Version(value: $0.value, reports: $0.reports.map(ReportID.init)) })
     }
   }
@@ -73,7 +76,7 @@ extension Entry {
       guard let account = accounts.first(where: { $0.report.id == telling.report }),
         let engagement = account.engagements.first(where: { $0.id == telling.engagement })
       else { return nil }
-      let said = statements.filter { $0.report.id == telling.report && $0.statement.engagement == telling.engagement }
+      let said = statements.filter { account.places($0, at: telling.engagement) }
       return .object([
         .init("report", .string(telling.report.value)),
         .init("side", .text(account.report.side)),
@@ -83,6 +86,17 @@ extension Entry {
       ])
     }
     return .object(members + [.init("accounts", .array(told))])
+  }
+}
+
+extension Account {
+  /// Whether a statement is one of this account, made at an engagement of it.
+  func places(_ cited: CitedStatement, at engagement: String) -> Bool {
+    guard cited.report == report.id,
+      let place = cited.id.split(separator: "/").last.flatMap({ Int($0.dropFirst()) }),
+      statements.indices.contains(place - 1)
+    else { return false }
+    return statements[place - 1].engagement == engagement
   }
 }
 

@@ -42,12 +42,11 @@ public struct EntryPage: Sendable {
     if let engagement = account.engagements.first(where: { $0.id == telling.engagement }) {
       lines += quoted(engagement.evidence.first, account)
     }
-    for cited in statements
-    where cited.report.id == telling.report && cited.statement.engagement == telling.engagement {
-      let speakers = cited.speakers.map { $0.name ?? $0.state ?? "unknown" }.joined(separator: ", ")
+    for cited in statements where account.places(cited, at: telling.engagement) {
+      let speakers = cited.speakers.map(\.words).joined(separator: ", ")
       let speaker = speakers.isEmpty ? "speaker not told" : speakers
-      lines += paragraph("\(speaker): \(cited.statement.act.rawValue)", indent: "    ")
-      lines += quoted(cited.statement.evidence.first, account)
+      lines += paragraph("\(speaker): \(cited.act.rawValue)", indent: "    ")
+      if let quote = cited.evidence.first { lines += paragraph("“\(quote.words)”", indent: "      ") }
     }
     return lines
   }
@@ -67,6 +66,6 @@ public struct EntryPage: Sendable {
 
   private static func words(of conflict: Entry.Conflict) -> String {
     let versions = conflict.versions.map { "\($0.value) (\($0.reports.map(\.value).joined(separator: ", ")))" }
-    return "in conflict, \(conflict.field.rawValue): \(versions.joined(separator: "; "))"
+    return "in conflict, \(conflict.field.rawValue): \(versions.joined(separator: "; ")). First: \(conflict.reason)."
   }
 }

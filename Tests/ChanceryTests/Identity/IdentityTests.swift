@@ -26,68 +26,28 @@ struct PersonNameTests {
       ("J. Blinken", "Antony Blinken", nil),
       ("Antony B. Smith", "Antony C. Smith", nil),
       ("Wang Yi", "Wang Wenbin", nil),
+      ("Сергей Лавров", "Sergey Lavrov", .same),
       ("", "Wang Yi", nil),
     ] as [(String, String, PersonName.Likeness?)])
   func likeness(one: String, other: String, likeness: PersonName.Likeness?) {
     #expect(PersonName(one).likeness(to: PersonName(other)) == likeness)
     #expect(PersonName(other).likeness(to: PersonName(one)) == likeness)
   }
-}
-
-@Suite("Mentions are taken as persons")
-struct IdentityTests {
-  private static func identity(_ mentions: [(String, String?)]) -> Identity {
-    var counts: [PersonMention: Int] = [:]
-    for (name, state) in mentions { counts[PersonMention(name: name, state: state), default: 0] += 1 }
-    return Identity(counts: counts)
-  }
-
-  private static func ids(_ mentions: [(String, String?)]) -> [String] { identity(mentions).people.map(\.id) }
-
-  @Test("one person under several spellings")
-  func joins() {
-    #expect(
-      Self.ids([
-        ("Antony Blinken", "USA"), ("Antony Blinken", "USA"), ("Anthony Blinken", "USA"), ("Antony J. Blinken", nil),
-        ("Blinken", "USA"), ("A. Blinken", "USA"),
-      ]) == ["antony-blinken-usa"])
-    #expect(
-      Self.ids([("Nguyen Phu Trong", "VNM"), ("Nguyên Phu Trong", "VNM"), ("Nguyễn Phú Trọng", nil)])
-        == ["nguyen-phu-trong-vnm"])
-    #expect(Self.ids([("Guy Ryder", "UN"), ("Guy Ryder", "GBR")]) == ["guy-ryder-gbr-un"])
-  }
 
   @Test(
-    "two persons of one name, who stay two",
+    "and by their sound within a state of another script",
     arguments: [
-      [("Ali Ahmed", "EGY"), ("Ali Ahmed", "SDN")],
-      [("Maria Santos", "PRT"), ("Maria Santos", "PHL"), ("Maria Santos", nil)],
-      [("John A. Smith", "USA"), ("John B. Smith", "USA")],
-      [("Nguyen Phu Trong", "VNM"), ("Nguyen Phu Truong", "VNM")],
-      [("Wang", "CHN"), ("Wang Yi", "CHN"), ("Wang Wenbin", "CHN")],
-      [("Blinken", nil), ("Antony Blinken", "USA")],
-    ] as [[(String, String?)]])
-  func keepsApart(mentions: [(String, String?)]) {
-    #expect(Self.ids(mentions).count == mentions.count)
-  }
-
-  @Test("the same in any order")
-  func orderFree() {
-    let mentions: [(String, String?)] = [
-      ("John Smith", "USA"), ("John A. Smith", "USA"), ("John B. Smith", "USA"), ("Smith", "USA"), ("Jon Smith", nil),
-      ("Antony Blinken", "USA"), ("Anthony Blinken", "USA"), ("Blinken", "USA"), ("Ali Ahmed", nil),
-      ("Ali Ahmed", "EGY"), ("Ali Ahmed", "SDN"), ("Bui Thanh Son", "VNM"), ("Bùi Thanh Sơn", "VNM"), ("Son", "VNM"),
-    ]
-    let people = Self.identity(mentions).people
-    var dice = GuessedAccount.Dice(state: 7)
-    for _ in 0..<20 { #expect(Self.identity(mentions.shuffled(using: &dice)).people == people) }
-    #expect(people.flatMap(\.mentions).count == mentions.count)
-  }
-
-  @Test("two persons whose ids would be the same get numbers")
-  func numbers() {
-    #expect(Self.ids([("Ali Ahmed", nil), ("Ali Ahmed", "EGY"), ("Ali Ahmed", "SDN")]).count == 3)
-    let twins = Self.ids([("John A. Smith", "USA"), ("John B. Smith", "USA"), ("John Smith", "USA")])
-    #expect(Set(twins).count == twins.count)
+      ("Sergueï Lavrov", "Sergei Lavrov", "RUS", true), ("Abdel Fattah al-Sissi", "Abdelfattah El-Sisi", "EGY", true),
+      ("Yoon Suk-yeol", "Yun Seok-yeol", "KOR", true), ("Lee Jae-myung", "Yi Jae Myung", "KOR", true),
+      ("Mikhaïl Michoustine", "Mikhail Mishustin", "RUS", true),
+      ("Mohammed ben Salmane", "Mohammad bin Salman", "SAU", true),
+      ("Nguyen Phu Trong", "Nguyen Phu Truong", "VNM", false), ("Kim Yong Chol", "Kim Yong Nam", "PRK", false),
+      ("Sergey Lavrov", "Sergey Lavrenov", "RUS", false), ("Park Jin", "Park Geun-hye", "KOR", false),
+    ] as [(String, String, String, Bool)])
+  func sound(one: String, other: String, state: String, alike: Bool) {
+    let (a, b) = (PersonMention(name: one, state: state), PersonMention(name: other, state: state))
+    #expect((PersonName.likeness(a, b) != nil) == alike)
+    #expect(
+      PersonName.likeness(a, PersonMention(name: other, state: nil)) == PersonName(one).likeness(to: PersonName(other)))
   }
 }

@@ -1,50 +1,7 @@
+import Chancery
 import Testing
 
-@testable import Chancery
-
-/// Accounts made of a few words each, for tests of what is joined.
-enum Tale {
-  /// An engagement; people are written `Name@STATE` or, for a state alone, `@STATE`.
-  static func engagement(
-    _ kind: Engagement.Kind, _ people: [String], on date: String?, at place: Place? = nil,
-    status: Engagement.Status = .occurred, main: Bool = true, parts: [Participant.Part?] = []
-  ) -> Engagement {
-    Engagement(
-      id: "e", kind: kind, status: status,
-      participants: people.enumerated().map { place, person in
-        let words = person.split(separator: "@", omittingEmptySubsequences: false)
-        let name = words[0].isEmpty ? nil : String(words[0])
-        let state = words.count > 1 && !words[1].isEmpty ? String(words[1]) : nil
-        return Participant(
-          name: name, state: state, office: nil, role: nil, part: place < parts.count ? parts[place] : nil, evidence: []
-        )
-      },
-      date: date.map { Dating(edtf: EDTF(canonical: $0), quote: nil, basis: []) }, place: place, isMain: main,
-      confidence: 0.5, evidence: [], triggers: [])
-  }
-
-  static func account(
-    _ id: String, side: String? = nil, published: String? = nil, dated: String? = nil, _ engagements: Engagement...
-  ) -> Account {
-    let report = Report(
-      id: ReportID(id), title: id, text: id, language: .english, side: side, published: published.flatMap { Day($0) })
-    return Account(
-      report: report, dated: dated.map { Dating(edtf: EDTF(canonical: $0), quote: nil, basis: []) },
-      engagements: engagements.enumerated().map { place, engagement in
-        var engagement = engagement
-        engagement.id = "e\(place + 1)"
-        return engagement
-      })
-  }
-
-  /// The tellings of each entry, such as `a/e1 b/e2`.
-  static func groups(_ accounts: [Account]) -> Set<String> {
-    Set(
-      CitedRecord(of: accounts).entries.map { entry in
-        entry.tellings.map { "\($0.report)/\($0.engagement)" }.joined(separator: " ")
-      })
-  }
-}
+@testable import ChanceryStore
 
 @Suite("Tellings of one engagement become one entry")
 struct RecordTests {
@@ -59,9 +16,9 @@ struct RecordTests {
       Tale.account(
         "b", side: "USA", Tale.engagement(.call, ["Antony J. Blinken@USA", "Bùi Thanh Sơn@VNM"], on: "2021-05")),
     ]
-    let record = CitedRecord(of: accounts)
-    let entry = try #require(record.entries.first)
-    #expect(record.entries.count == 1)
+    let entries = try Tale.with(accounts) { try $0.entries().items }
+    let entry = try #require(entries.first)
+    #expect(entries.count == 1)
     #expect(entry.id == "call-2021-05-28-blinken-son")
     #expect(entry.sides == ["USA", "VNM"])
     #expect(entry.independentSources == 2)
@@ -76,10 +33,10 @@ struct RecordTests {
       (nil, "2023-04-15", nil), ("XXXX-03-29", "2023-07-03", nil), (nil, nil, "2023-04-15"),
       (nil, nil, "XXXX-04-15"), ("2023-03", nil, nil), ("2023", "2023-07-03", nil),
     ] as [(String?, String?, String?)])
-  func passing(date: String?, published: String?, dated: String?) {
+  func passing(date: String?, published: String?, dated: String?) throws {
     let people = ["Nguyen Phu Trong@VNM", "Joe Biden@USA"]
     #expect(
-      Tale.groups([
+      try Tale.groups([
         Tale.account("full", Tale.engagement(.call, people, on: "2023-03-29")),
         Tale.account(
           "passing", published: published, dated: dated,
@@ -93,20 +50,20 @@ struct RecordTests {
     arguments: [
       (nil, "2023-03-01"), (nil, "2024-03-29"), ("XXXX-05-29", "2023-07-03"), (nil, nil), ("2022", "2023-07-03"),
     ] as [(String?, String?)])
-  func notMeant(date: String?, published: String?) {
+  func notMeant(date: String?, published: String?) throws {
     let people = ["Nguyen Phu Trong@VNM", "Joe Biden@USA"]
     #expect(
-      Tale.groups([
+      try Tale.groups([
         Tale.account("full", Tale.engagement(.call, people, on: "2023-03-29")),
         Tale.account("passing", published: published, Tale.engagement(.call, people, on: date, main: false)),
       ]) == ["full/e1", "passing/e1"])
   }
 
   @Test("nor one of two that it may mean")
-  func twoMeant() {
+  func twoMeant() throws {
     let people = ["Nguyen Phu Trong@VNM", "Joe Biden@USA"]
     #expect(
-      Tale.groups([
+      try Tale.groups([
         Tale.account("a", Tale.engagement(.call, people, on: "2023-03-29")),
         Tale.account("b", Tale.engagement(.call, people, on: "2023-04-02")),
         Tale.account("c", published: "2023-04-15", Tale.engagement(.call, people, on: nil, main: false)),
@@ -145,8 +102,8 @@ struct RecordTests {
         Tale.engagement(.visit, ["A Bee@VNM"], on: "2023-04-15", at: Place(name: "Berlin", state: "DEU"))
       ),
     ])
-  func staysTwo(one: Engagement, other: Engagement) {
-    #expect(Tale.groups([Tale.account("a", one), Tale.account("b", other)]) == ["a/e1", "b/e1"])
+  func staysTwo(one: Engagement, other: Engagement) throws {
+    #expect(try Tale.groups([Tale.account("a", one), Tale.account("b", other)]) == ["a/e1", "b/e1"])
   }
 
   @Test(
@@ -174,52 +131,86 @@ struct RecordTests {
         Tale.engagement(.signing, ["@KEN", "@TZA", "Uhuru Kenyatta@KEN", "Samia Suluhu Hassan@TZA"], on: "2021-05-04")
       ),
     ])
-  func becomesOne(one: Engagement, other: Engagement) {
-    #expect(Tale.groups([Tale.account("a", one), Tale.account("b", other)]) == ["a/e1 b/e1"])
+  func becomesOne(one: Engagement, other: Engagement) throws {
+    #expect(try Tale.groups([Tale.account("a", one), Tale.account("b", other)]) == ["a/e1 b/e1"])
   }
 
   @Test("Two meetings of one day in cities far apart stay two, and two of one report always do")
-  func places() {
+  func places() throws {
     let people = ["A Bee@VNM", "C Dee@USA"]
     let one = Tale.engagement(.meeting, people, on: "2023-04-15", at: hanoi)
     let other = Tale.engagement(.meeting, people, on: "2023-04-15", at: hue)
-    #expect(Tale.groups([Tale.account("a", one), Tale.account("b", other)]).count == 2)
-    #expect(Tale.groups([Tale.account("a", one, one)]).count == 2)
+    #expect(try Tale.groups([Tale.account("a", one), Tale.account("b", other)]).count == 2)
+    #expect(try Tale.groups([Tale.account("a", one, one)]).count == 2)
   }
 
   @Test("A call told with two days that follow on one another is one, and the conflict is kept")
   func conflict() throws {
     let people = ["A Bee@VNM", "C Dee@USA"]
-    let record = CitedRecord(of: [
+    let accounts = [
       Tale.account("a", Tale.engagement(.call, people, on: "2023-03-29")),
       Tale.account("b", Tale.engagement(.call, people, on: "2023-03-30")),
       Tale.account("c", Tale.engagement(.call, people, on: "2023-03-30")),
-    ])
-    let entry = try #require(record.entries.first)
-    #expect(record.entries.count == 1)
+    ]
+    let entries = try Tale.with(accounts) { try $0.entries().items }
+    let entry = try #require(entries.first)
+    #expect(entries.count == 1)
     #expect(entry.date?.edtf.text == "2023-03-30")
     #expect(entry.conflicts.map { $0.versions.map(\.value) } == [["2023-03-30", "2023-03-29"]])
     #expect(entry.conflicts[0].versions[0].reports.map(\.value) == ["b", "c"])
   }
 
-  @Test("The record is the same whatever the order of the reports")
-  func orderFree() {
-    var accounts: [Account] = []
-    var dice = GuessedAccount.Dice(state: 11)
-    let people = ["A Bee@VNM", "Aa Bee@VNM", "C Dee@USA", "C. Dee@USA", "Esther Eff@FRA", "Ester Eff@", "@USA", "@VNM"]
-    for number in 0..<60 {
-      let date =
-        ["2023-04-15", "2023-04-16", "2023-04", "2023-04-14/2023-04-17", nil].randomElement(using: &dice) ?? nil
-      let pair = [people.randomElement(using: &dice) ?? "", people.randomElement(using: &dice) ?? ""]
-      let kind = [Engagement.Kind.call, .meeting, .visit].randomElement(using: &dice) ?? .call
-      accounts.append(
-        Tale.account(
-          "r\(number)", published: "2023-04-18",
-          Tale.engagement(kind, pair, on: date, main: Bool.random(using: &dice))))
+  /// Accounts of a few persons with many spellings, kinds and dates, so that much may be joined in more than one way.
+  private static func accounts(_ count: Int, _ dice: inout Dice) -> [Account] {
+    let people = [
+      "A Bee@VNM", "Aa Bee@VNM", "C Dee@USA", "C. Dee@USA", "Esther Eff@FRA", "Ester Eff@", "@USA", "@VNM", "Dee@USA",
+      "Bee@VNM", "Ada Bee@VNM", "John Smith@USA", "John A. Smith@USA", "John B. Smith@USA", "Ali Gee@", "Ali Gee@EGY",
+      "Ali Gee@SDN",
+    ]
+    let dates = ["2023-04-15", "2023-04-16", "2023-04", "2023-04-14/2023-04-17", "2023", "XXXX-04-15", nil]
+    let days = ["2023-04-18", "2023-05-02", "2023-09-30", nil]
+    let kinds = [Engagement.Kind.call, .meeting, .visit]
+    return (0..<count).map { number in
+      func engagement(_ dice: inout Dice) -> Engagement {
+        let pair = [people.randomElement(using: &dice) ?? "", people.randomElement(using: &dice) ?? ""]
+        return Tale.engagement(
+          kinds.randomElement(using: &dice) ?? .call, pair, on: dates.randomElement(using: &dice) ?? nil,
+          main: Bool.random(using: &dice))
+      }
+      return Tale.account(
+        "r\(number)", published: days.randomElement(using: &dice) ?? nil, engagement(&dice), engagement(&dice))
     }
-    let entries = CitedRecord(of: accounts).entries
-    for _ in 0..<10 { #expect(CitedRecord(of: accounts.shuffled(using: &dice)).entries == entries) }
-    #expect(entries.flatMap(\.tellings).count == 60)
+  }
+
+  @Test("The record is the same whatever the order and the batches of the reports", arguments: 11...14)
+  func orderFree(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    let accounts = Self.accounts(60, &dice)
+    let entries = try Tale.with(accounts) { try $0.entries().items }
+    let people = try Tale.with(accounts) { try $0.people().items }
+    for step in [1, 7, 60] {
+      let shuffled = accounts.shuffled(using: &dice)
+      try Tale.with(shuffled, step: step) { (dossier: Dossier) throws in
+        #expect(try dossier.entries().items == entries)
+        #expect(try dossier.people().items == people)
+      }
+    }
+    #expect(entries.flatMap(\.tellings).count == 120)
     #expect(Set(entries.map(\.id)).count == entries.count)
+  }
+
+  @Test("A report that is taken out leaves what would be there without it", arguments: 1...4)
+  func removing(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    let all = Self.accounts(80, &dice)
+    let gone = all.filter { _ in Bool.random(using: &dice) }
+    let kept = all.filter { account in !gone.contains { $0.report.id == account.report.id } }
+    let expected = try Tale.with(kept) { (try $0.entries().items, try $0.people().items) }
+    try Tale.with(all.shuffled(using: &dice), step: 13) { (dossier: Dossier) throws in
+      try dossier.remove(gone.map(\.report.id))
+      #expect(try dossier.entries().items == expected.0)
+      #expect(try dossier.people().items == expected.1)
+      #expect(try dossier.size().reports == kept.count)
+    }
   }
 }
