@@ -78,9 +78,8 @@ public struct Reader: Sendable {
     let parts = undated(report, in: tongue, vocabulary)
     let explanation =
       explaining ? Explainer(reading: parts.reading, cast: parts.cast).explanation(of: parts.account) : Explanation()
-    var dated = solver.dated(parts.account, analysis: parts.reading.analysis)
-    dated.milestones = MilestoneRepetition.once(dated.milestones)
-    return (dated, explanation)
+    let dated = solver.dated(parts.account, analysis: parts.reading.analysis)
+    return (MilestoneRepetition.once(dated), explanation)
   }
 
   /// The account before its dates are worked out, with what it rests on.

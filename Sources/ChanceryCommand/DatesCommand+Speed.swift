@@ -32,7 +32,7 @@ extension Dates {
       let time = clock.measure { _ = Self.settled(accounts, undated, copies: count) }
       table.add(["dating \(count) reports that share engagements", "\(Int(time / .milliseconds(1)))", ""])
     }
-    console.write(table.text(width: console.width))
+    console.write(table.text(width: console.tableWidth))
     return .done
   }
 

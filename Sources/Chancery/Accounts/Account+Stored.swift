@@ -29,6 +29,10 @@ extension Account {
       statement.content = statement.content.flatMap(stored.quote)
       return statement
     }
+    account.findings = findings.map { finding in
+      DateFinding(code: finding.code, quote: finding.quote.flatMap(stored.quote), summary: finding.summary)
+    }
+    account.openDates = openDates?.moved { stored.plain.stored($0) }
     account.milestones = milestones.map { milestone in
       var milestone = milestone
       milestone.evidence = stored.quotes(milestone.evidence)

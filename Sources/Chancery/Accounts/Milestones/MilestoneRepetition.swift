@@ -1,16 +1,20 @@
 /// Leaves out milestones that a report tells again: the same change between the same sides at one time.
 enum MilestoneRepetition {
-  /// The milestones without repetitions, in their order; of two the one with a date stays, else the first.
-  static func once(_ milestones: [Milestone]) -> [Milestone] {
-    var kept: [Milestone] = []
-    for milestone in milestones {
-      if let place = kept.firstIndex(where: { isSame($0, milestone) }) {
-        if kept[place].date == nil { kept[place] = milestone }
+  /// The account with its milestones told once, in their order; of two the one with a date stays, else the first.
+  static func once(_ account: Account) -> Account {
+    let milestones = account.milestones
+    var kept: [Int] = []
+    for (next, milestone) in milestones.enumerated() {
+      if let place = kept.firstIndex(where: { isSame(milestones[$0], milestone) }) {
+        if milestones[kept[place]].date == nil { kept[place] = next }
       } else {
-        kept.append(milestone)
+        kept.append(next)
       }
     }
-    return kept
+    var account = account
+    account.milestones = kept.map { milestones[$0] }
+    account.openDates = account.openDates?.keepingMilestones(kept)
+    return account
   }
 
   private static func isSame(_ a: Milestone, _ b: Milestone) -> Bool {

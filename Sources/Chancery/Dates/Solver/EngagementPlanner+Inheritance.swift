@@ -23,7 +23,9 @@ extension EngagementPlanner {
   private func inheritedFromAfar(_ place: Int, _ plans: [DatePlan]) -> DatePlan {
     let engagement = account.engagements[place]
     guard engagement.status != .proposed, engagement.status != .cancelled, !isBygone(place) else { return .open }
-    if engagement.kind == .visit, attachment.duration(of: place) != nil { return .open }
+    if engagement.kind == .visit, attachment.duration(of: place) != nil || attachment.date(of: place) != nil {
+      return .open
+    }
     if engagement.kind != .visit, let visit = visit(of: place, plans) { return .with(visit) }
     guard engagement.isMain || isToldOn(place) else { return .open }
     let dated = plans.indices.filter { other in

@@ -7,7 +7,7 @@ public struct OpenDates: Hashable, Sendable, Codable {
   var day: ReportDay
   let timeline: DateTimeline
   /// Where each expression stands, in bytes of the report's text.
-  let places: [Range<Int>]
+  private(set) var places: [Range<Int>]
   /// How each engagement of the account gets its date.
   let plans: [DatePlan]
   /// For each engagement, whether it took place.
@@ -15,7 +15,21 @@ public struct OpenDates: Hashable, Sendable, Codable {
   /// For each engagement, the days on which its participants held their offices.
   let terms: [[DayRanges]]
   /// How each milestone of the account can get its date, the best way first.
-  let milestonePlans: [[MilestonePlan]]
+  private(set) var milestonePlans: [[MilestonePlan]]
+
+  /// The same for a text in which each place is another.
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> OpenDates {
+    var problem = self
+    problem.places = places.map(place)
+    return problem
+  }
+
+  /// The same for an account of which only some milestones are kept, by their places.
+  func keepingMilestones(_ kept: [Int]) -> OpenDates {
+    var problem = self
+    problem.milestonePlans = kept.map { milestonePlans[$0] }
+    return problem
+  }
 
   /// The account with its dates as far as they follow.
   func dated(_ account: Account) -> Account {
