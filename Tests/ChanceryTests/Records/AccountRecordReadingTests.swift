@@ -10,7 +10,7 @@ struct AccountRecordReadingTests {
   }
 
   private let printed = #"""
-    {"report":{"id":"r","title":"T","text":"Đỗ met Ann.","language":"en","outlet":"VNA","side":"VNM","published":"2023-05-09","url":null,"dated":{"edtf":"2023-05-08","basis":["why"]}},"engagements":[{"id":"e1","kind":"meeting","status":"occurred","main":true,"date":{"edtf":"2023-05-08","text":null,"basis":["told"]},"place":null,"participants":[{"name":"Đỗ","state":"VNM","office":null,"role":"minister","part":"host","evidence":[{"start":0,"end":2,"quote":"Đỗ"}]}],"topics":[],"codes":{"plover":"CONSULT","mode":null,"contexts":["diplomatic"],"cameo":"040"},"confidence":0.5,"evidence":[{"start":3,"end":10,"quote":"met Ann"}]}],"offices":[],"statements":[],"milestones":[]}
+    {"report":{"id":"r","title":"T","text":"Đỗ met Ann.","language":"en","outlet":"VNA","side":"VNM","published":"2023-05-09","url":null,"dated":{"edtf":"2023-05-08","basis":["why"]}},"engagements":[{"id":"e1","kind":"meeting","status":"occurred","main":true,"date":{"edtf":"2023-05-08","text":null,"basis":["told"]},"place":null,"participants":[{"name":"Đỗ","state":"VNM","office":null,"role":"minister","part":"host","evidence":[{"start":0,"end":2,"quote":"Đỗ"}]}],"topics":[],"codes":{"plover":"CONSULT","mode":null,"contexts":["diplomatic"],"cameo":"040"},"confidence":0.5,"evidence":[{"start":3,"end":10,"quote":"met Ann"}]}],"offices":[],"statements":[],"milestones":[],"findings":[]}
     """#
 
   @Test("with every value, and printed again the same")
