@@ -37,8 +37,8 @@ struct LexiconCheckTests {
       ("fr/acts.tsv", "words\tclass\tact\tneeds\ncritiquer\tact\tcriticise\tobjet", "needs", "objet"),
       ("en/offices.tsv", "heads\tneeds\trole\ndoyen\t\tdean", "role", "dean"),
       ("en/offices.tsv", "heads\tneeds\trole\ndoyen\t@bodies\tofficial", "needs", "@bodies"),
-      ("en/milestones.tsv", "what\tgroups\tstates\nvisa\tvisa;;waive\tpair", "groups", "visa;;waive"),
-      ("en/milestones.tsv", "what\tgroups\tstates\nvisa\tvisa\tboth", "states", "both"),
+      ("en/milestones.tsv", "what\tgroups\tstates\treach\nvisa\tvisa;;waive\tpair\t8", "groups", "visa;;waive"),
+      ("en/milestones.tsv", "what\tgroups\tstates\treach\nvisa\tvisa\tboth\t8", "states", "both"),
       ("en/dates.tsv", "kind\twords\tvalue\tneeds\nmonths\tJanuary\t1\t", "kind", "months"),
       ("en/dates.tsv", "kind\twords\tvalue\tneeds\nshape\tday moon\tcalendar\t", "words", "moon"),
       (

@@ -36,9 +36,10 @@ extension EngagementFinder {
 
   /// "an invitation to X to visit Y": who is invited to do what an infinitive says.
   func invited(to verb: Int) -> [Int]? {
-    let noun = words[verb].head
-    guard noun != verb, words[noun].partOfSpeech == .noun, has(noun, "invitation"),
-      words[verb].features.contains(.infinitive)
+    guard words[verb].features.contains(.infinitive) else { return nil }
+    let head = words[verb].head
+    guard let noun = ([head] + clauses.children(of: head, .object)).first(where: { has($0, "invitation") }),
+      words[noun].partOfSpeech == .noun, noun < verb
     else { return nil }
     let guests = clauses.obliques(of: noun, ["to", "for", "a", "au", "aux"]).filter { $0 < verb }
     return guests.isEmpty ? phrasesBehind(noun, ["to", "a", "au", "aux"]).filter { $0 < verb } : guests

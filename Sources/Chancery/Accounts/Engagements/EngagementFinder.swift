@@ -116,7 +116,8 @@ struct EngagementFinder {
 
   private func personSlots(below verb: Int) -> [Int] {
     let bound = boundPersonSlots(below: verb)
-    return bound.isEmpty ? objectBehind(verb).map { [$0] } ?? [] : bound
+    if !bound.isEmpty { return bound }
+    return clauses.isPassive(verb) ? clauses.subjects(of: verb) : objectBehind(verb).map { [$0] } ?? []
   }
 
   /// The person or office first named behind an active verb without a preposition, where the tree hangs it elsewhere:

@@ -18,8 +18,8 @@ extension EngagementFinder {
     var senders = slots(
       clauses.obliques(of: noun, ["from", "by", "of", "de", "du", "d'"]) + possessors(of: noun), part: .sender)
     if senders.isEmpty { senders = clauseSubjects(of: noun) }
-    if senders.isEmpty, let near = nearestPerson(before: noun) { senders = slots([near], part: .sender) }
     senders = senders.filter { slot in !receivers.contains { $0.referent == slot.referent } }
+    if senders.isEmpty, let near = nearestPerson(before: noun) { senders = slots([near], part: .sender) }
     if receivers.isEmpty, let verb = lightVerb(of: noun), has(verb, "receiving"), words[noun].relation != .oblique {
       // "received a message from X"
       receivers = slots(agents(of: verb), part: .receiver).filter { slot in
