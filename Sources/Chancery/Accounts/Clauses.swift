@@ -116,6 +116,11 @@ struct Clauses {
       // Of two "subjects" on both sides of a verb, the one behind it is something else.
       let before = own.filter { $0 < verb }
       if !own.isEmpty { return (before.isEmpty ? own : before).flatMap(conjuncts) }
+      // "X a fait savoir": the subject may hang on "fait".
+      if isCausative(verb) {
+        let shared = reading.children[verb - 1].filter(isSubject)
+        if !shared.isEmpty { return shared.flatMap(conjuncts) }
+      }
       let head = words[verb].head
       guard head != verb else { return [] }
       if let auxiliary = partedAuxiliary(of: verb) {

@@ -12,13 +12,15 @@ struct CodeLexicon: Sendable {
   private let rules: [Act: [Rule]]
 
   init(lexicons: Lexicons, tongue: Tongue) throws(LexiconFault) {
-    let file = "\(tongue.tag)/codes.tsv"
+    try self.init(rows: lexicons.rows("\(tongue.tag)/codes.tsv"))
+  }
+
+  /// Reads the rows of a `codes.tsv`.
+  init(rows: [LexiconTable.Row]) throws(LexiconFault) {
     var rules: [Act: [Rule]] = [:]
-    for row in try lexicons.rows(file) {
+    for row in rows {
       guard let act = Act(rawValue: row["act"]) else {
-        throw LexiconFault(
-          file: file, line: row.line,
-          reason: .badCell(column: "act", value: row["act"], expected: "an act such as praise"))
+        throw row.fault("act", expected: "one of \(LexiconShape.choices(Act.self))")
       }
       let cell = { (column: String) in row[column].isEmpty ? nil : row[column] }
       rules[act, default: []].append(

@@ -120,7 +120,8 @@ struct LexiconShape: Sendable {
         columns: [
           ("act", .oneOf(names(Act.self))), ("words", .any), ("also", .any), ("plover", .any), ("mode", .any),
           ("cameo", .some),
-        ], key: ["act", "words", "also"]),
+        ], key: ["act", "words", "also"],
+        read: { row throws(LexiconFault) in _ = try CodeLexicon(rows: [row]) }),
       "contacts.tsv": LexiconShape(
         columns: [("part", .some), ("words", .some), ("kind", .some), ("frame", .some), ("needs", .contactNeeds)],
         key: ["part", "words", "needs"], read: { row throws(LexiconFault) in _ = try ContactLexicon(rows: [row]) }),

@@ -21,6 +21,33 @@ struct SpeakerTests {
     #expect(try Sample.statements(text, tongue) == expected)
   }
 
+  @Test(
+    "who is told only by an office or a number may be named further on",
+    arguments: [
+      (
+        "The Minister hailed Mongolia's efforts. German Foreign Minister Annalena Baerbock arrived in Ulaanbaatar on Sunday.",
+        Tongue.english, ["praise: Annalena Baerbock"]
+      ),
+      (
+        "Il a été convenu de créer un comité de suivi. Le ministre togolais Robert Dussey et le ministre béninois "
+          + "Olushegun Adjadi Bakari se sont rencontrés à Lomé.",
+        .french, ["agree: Olushegun Adjadi Bakari, Robert Dussey"]
+      ),
+    ])
+  func namedLater(text: String, tongue: Tongue, expected: [String]) throws {
+    #expect(try Sample.statements(text, tongue) == expected)
+  }
+
+  @Test(
+    "a source is no speaker, a capital is",
+    arguments: [
+      ("Les autorités haïtiennes ont remercié le Kenya, indique un communiqué.", ["thank: HTI"]),
+      ("L'ambassade sera fermée, relève-t-on à Bruxelles, où l'on avertit Moscou.", ["inform: BEL", "warn: BEL"]),
+    ])
+  func sources(text: String, expected: [String]) throws {
+    #expect(try Sample.statements(text, .french) == expected)
+  }
+
   @Test("“the minister” is that of the side whose report it is")
   func ownMinister() throws {
     let text =
@@ -34,8 +61,7 @@ struct SpeakerTests {
     "of two names in a row the last is the subject, and all that “and” joins are",
     arguments: [
       (
-        "Après un entretien avec son homologue italien, Antonio Tajani, Espen Barth Eide, ministre norvégien des "
-          + "Affaires étrangères, a condamné les frappes.",
+        "Après un entretien avec son homologue italien, Antonio Tajani, Espen Barth Eide a condamné les frappes.",
         Tongue.french, ["criticise: Espen Barth Eide"]
       ),
       (
@@ -51,9 +77,9 @@ struct SpeakerTests {
   @Test("whoever only reports what others say is no speaker")
   func media() throws {
     let text =
-      "Iraqi Prime Minister Mustafa al-Kadhimi voiced his country's readiness to cooperate with Türkiye on water, "
+      "Iraqi Prime Minister Adnan Zurfi voiced his country's readiness to cooperate with Türkiye on water, "
       + "the newspaper reported."
-    #expect(try Sample.statements(text, .english) == ["pledge: Mustafa al-Kadhimi"])
+    #expect(try Sample.statements(text, .english) == ["pledge: Adnan Zurfi"])
   }
 
   @Test("what one state's ministers say of its own affairs is no statement")

@@ -46,11 +46,12 @@ struct MilestoneFinder {
     guard let first = milestone.triggers.first else { return nil }
     let sentence = reading.sentence(of: first)
     return lexicon.patterns.first { pattern in
-      let ending = pattern.what.replacing("@body", with: "")
-      guard milestone.what == pattern.what || ending != pattern.what && milestone.what.hasSuffix(ending) else {
-        return false
+      matches(pattern, in: sentence).contains { told in
+        guard acts(of: told) == milestone.triggers, let made = self.milestone(pattern, told, sentence) else {
+          return false
+        }
+        return made.what == milestone.what && made.states == milestone.states
       }
-      return matches(pattern, in: sentence).contains { acts(of: $0) == milestone.triggers }
     }?.place
   }
 

@@ -21,7 +21,9 @@ struct Discourse {
         return one == mention.referents.first ? nil : one
       }
     }
-    return nil
+    // Named only further on.
+    guard mention.kind == .office, mention.referents.isEmpty else { return nil }
+    return cast.people.indices.first { fits(.person($0)) }.map { .person($0) }
   }
 
   /// "The minister" in a report of one side is that side's own, where only one of them fits.

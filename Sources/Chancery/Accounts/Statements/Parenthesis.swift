@@ -26,6 +26,8 @@ struct Parenthesis {
     guard
       subjects.isEmpty || group.contains(where: { reading.folded[$0].hasPrefix("-") })
         || subjects.contains(where: { group.contains($0) || $0 > verb })
+        // "Le gouvernement, a rappelé X, entend …": the subject in the tree is that of the interrupted clause.
+        || group.upperBound > max(verb, last) + 1 && resumes(group.upperBound)
     else { return false }
     guard !subjects.isEmpty || group.count > 1 else { return false }
     if reading.children[verb].contains(where: { governs($0, of: verb, after: group.upperBound) }) { return false }

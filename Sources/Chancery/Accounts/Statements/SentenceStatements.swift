@@ -64,12 +64,19 @@ struct SentenceStatements {
     guard trigger.complements.isParenthetical else { return false }
     let group = Parenthesis(reading: reading, clauses: clauses).group(
       of: trigger.word, last: trigger.words.max() ?? trigger.word, in: sentence)
-    let isSource = group.contains { word in
-      ["source", "sources"].contains(reading.folded[word]) && reading.tongue == .french
-        || finder.triggers.has(word, in: .document)
-          && clauses.children(of: word, .determiner).contains { ["a", "an", "un", "une"].contains(reading.folded[$0]) }
+    let beside = (trigger.word + 1..<min(trigger.word + 4, sentence.upperBound)).prefix {
+      words[$0].partOfSpeech != .punct
     }
-    return isSource || finder.voices.voice(of: trigger, last: last) == nil
+    let isSource = (Array(group) + beside).contains { word in
+      reading.folded[word] == "source" && reading.tongue == .french
+        || finder.triggers.has(word, in: .document) && word != trigger.word && word > sentence.lowerBound
+          && ["a", "an", "un", "une"].contains(reading.folded[word - 1])
+    }
+    if isSource { return true }
+    let own = clauses.children(of: trigger.word, .nominalSubject).filter(group.contains)
+    return own.isEmpty
+      ? finder.voices.voice(of: trigger, last: last) == nil
+      : finder.voices.voice(ofAny: own, last: last, kind: trigger.kind) == nil
   }
 
   /// "What does the letter say?": asked by the report itself.
@@ -168,7 +175,10 @@ struct SentenceStatements {
   private func isModal(_ word: Int) -> Bool {
     clauses.children(of: word, .auxiliary).contains {
       ["could", "might", "may", "can", "should", "must"].contains(reading.folded[$0])
-    } || clauses.children(of: word, .mark).contains { ["if", "si", "whether", "unless"].contains(reading.folded[$0]) }
+    }
+      || clauses.children(of: word, .mark).contains {
+        ["if", "si", "whether", "unless", "comme"].contains(reading.folded[$0])
+      }
   }
 
   /// The trigger inside whose complement another stands, the nearest first.

@@ -44,9 +44,13 @@ extension VoiceBinder {
 
   /// The two who act together where nobody is named; nil when the report has named no two before.
   func joint(_ verb: Int, confidence: Double) -> Voice? {
-    let before = pair(before: verb)
-    let both = before.count == 2 ? before : pair(before: reading.sentence(of: verb).upperBound)
-    return both.count == 2 ? Voice(referents: both, word: nil, confidence: confidence) : nil
+    for end in [verb, reading.sentence(of: verb).upperBound] {
+      let both = pair(before: end)
+      if both.count == 2 { return Voice(referents: both, word: nil, confidence: confidence) }
+    }
+    // "The two sides discussed …": named only further on.
+    let both = pairAfter(verb)
+    return both.count == 2 ? Voice(referents: both, word: nil, confidence: confidence * 0.8) : nil
   }
 
   /// The last two of different states named before a word, persons before states, in text order.
@@ -65,6 +69,21 @@ extension VoiceBinder {
     }
     let found = persons.count >= 2 ? persons : states
     return Array(found.prefix(2).reversed())
+  }
+
+  /// The first two persons of different states named after a word.
+  private func pairAfter(_ word: Int) -> [Referent] {
+    var found: [Referent] = []
+    for mention in cast.mentions where mention.core.lowerBound > word && mention.kind == .name {
+      for referent in mention.referents {
+        guard let state = cast.state(of: referent), !found.contains(where: { cast.state(of: $0) == state }) else {
+          continue
+        }
+        found.append(referent)
+        if found.count == 2 { return found }
+      }
+    }
+    return []
   }
 
   // MARK: Without a subject in the tree

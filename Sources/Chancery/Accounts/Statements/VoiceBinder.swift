@@ -144,7 +144,9 @@ struct VoiceBinder {
     guard mayHaveState else { return nil }
     let states = owners(of: subject)
     if !states.isEmpty { return Voice(referents: states, word: subject, confidence: 0.7) }
-    if let mention = cast.mention(at: subject), mention.kind == .group {
+    if let mention = cast.mention(at: subject),
+      mention.kind == .group || mention.kind == .office && words[subject].features.contains(.plural)
+    {
       return joint(subject, confidence: 0.5)
     }
     guard keys.contains(where: { acts.has($0, in: .voice) || common.has($0, in: "side-noun") }) else { return nil }
