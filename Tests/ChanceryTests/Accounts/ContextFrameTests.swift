@@ -68,6 +68,11 @@ struct ContextFrameTests {
       (
         "The foreign ministers of Fiji and Samoa met in Suva.", .english, ["meeting occurred: FJI, WSM"]
       ),
+      (
+        "La ministre bolivienne des Affaires étrangères, Celinda Sosa, a eu une causerie en ligne avec le ministre "
+          + "paraguayen des Affaires étrangères, Rubén Ramírez.",
+        .french, ["video-call occurred: Celinda Sosa, Rubén Ramírez"]
+      ),
     ])
   func meetings(text: String, tongue: Tongue, expected: [String]) throws {
     #expect(try Sample.engagements(text, tongue, side: "KEN") == expected)
@@ -111,6 +116,7 @@ struct ContextFrameTests {
       ("Avec le soutien de la population, le ministre a plaidé pour la paix.", .french),
       ("Les résultats sont attendus à Paris.", .french),
       ("It was the turn of the tide.", .english),
+      ("Le ministre a eu une formation en ligne avec ses collaborateurs.", .french),
       ("Le ministre tunisien a inauguré une école à Sfax.", .french),
     ])
   func silent(text: String, tongue: Tongue) throws {

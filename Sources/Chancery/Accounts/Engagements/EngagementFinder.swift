@@ -1,3 +1,4 @@
+import Foundation
 import Language
 
 /// Finds the engagements of a report: every trigger of the lexicon is bound to its participants by its frame.
@@ -34,6 +35,7 @@ struct EngagementFinder {
       var drafts = triggered(by: word, after: found)
       if drafts.isEmpty, let stay = stay(at: word) { drafts = [stay] }
       if drafts.isEmpty { drafts = fronted(at: word) }
+      if drafts.isEmpty { drafts = remoteContact(at: word) }
       found += drafts
     }
     return found
@@ -239,7 +241,10 @@ struct EngagementFinder {
     if Set(holders).count > 1 {
       return holders.enumerated().filter { holders.firstIndex(of: $1) == $0 }.map { .state($1) }
     }
-    let owners = mention.words.lazy.compactMap { vacantOffices[$0] }.first?.owners ?? []
+    let phrase = mention.words.lazy.compactMap { vacantOffices[$0] }.first
+    // "several former officials" are nobody in particular.
+    if let phrase, phrase.isPlural, phrase.isFormer || phrase.role == .official { return [] }
+    let owners = phrase?.owners ?? []
     let named = statesNamed(in: word)
     return (named.count > 1 ? named : Array(owners.prefix(1))).map { .state($0) }
   }

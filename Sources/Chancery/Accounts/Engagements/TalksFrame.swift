@@ -100,6 +100,19 @@ extension EngagementFinder {
     }
   }
 
+  /// "had an exchange online with X": whatever the noun, what somebody has by telephone or video with a person is a
+  /// contact.
+  func remoteContact(at noun: Int) -> [ContactDraft] {
+    guard words[noun].partOfSpeech == .noun, cast.mentionAt[noun] < 0, lightVerb(of: noun) != nil,
+      words[noun].relation != .oblique,
+      reading.children[noun].contains(where: { has($0, "video") || has($0, "remote") }),
+      phrasesBehind(noun, ["with", "avec"]).contains(where: { clauses.referents(at: $0).contains(where: cast.isPerson) }
+      ),
+      let status = status(ofNoun: noun)
+    else { return [] }
+    return talks(ContactLexicon.Trigger(part: .noun, kind: .call, frame: .talks, needs: []), noun, status)
+  }
+
   /// "a meeting of officials, led by A and B": those who led it.
   private func leaders(of noun: Int) -> [ContactDraft.Slot] {
     for clause in clauses.children(of: noun, .acl, .aclRelative)
