@@ -138,6 +138,11 @@ struct Clauses {
         verb = head
       case .aclRelative: return conjuncts(of: head)
       case .acl:
+        // "X was the first to call on Y": the subject of the predicate.
+        guard children(of: head, .copula).isEmpty || words[head].partOfSpeech == .propn else {
+          verb = head
+          continue
+        }
         return words[head].partOfSpeech == .noun || words[head].partOfSpeech == .propn ? conjuncts(of: head) : []
       case .clausalComplement:
         // "said it hopes": a complement with a subject of its own was met above; an infinitive shares its governor's.

@@ -58,11 +58,12 @@ struct ContextFrameTests {
       ),
       (
         "Kazakh President Kassym-Jomart Tokayev received Kyrgyz Foreign Minister Jeenbek Kulubaev. It was the turn of "
-          + "Tajik Foreign Minister Sirojiddin Muhriddin in the afternoon.",
+          + "Tajik Foreign Minister Sirojiddin Muhriddin and of Uzbek Foreign Minister Bakhtiyor Saidov in the afternoon.",
         .english,
         [
           "meeting occurred: Jeenbek Kulubaev, Kassym-Jomart Tokayev",
           "meeting occurred: Kassym-Jomart Tokayev, Sirojiddin Muhriddin",
+          "meeting occurred: Bakhtiyor Saidov, Kassym-Jomart Tokayev",
         ]
       ),
       (

@@ -3,7 +3,8 @@ import Language
 extension EngagementFinder {
   /// "It was the turn of X": what the report told last befell X too, with the one whom it follows.
   func turn(_ noun: Int, _ status: Engagement.Status, after earlier: [ContactDraft]) -> [ContactDraft] {
-    let next = slots(clauses.obliques(of: noun, ["of", "for", "de", "du", "d'", "des", "pour"])).filter {
+    let marks: Set<String> = ["of", "for", "de", "du", "d'", "des", "pour"]
+    let next = unique(slots(clauses.obliques(of: noun, marks) + named(behind: noun, marks))).filter {
       cast.isPerson($0.referent)
     }
     guard !next.isEmpty,
@@ -11,6 +12,19 @@ extension EngagementFinder {
       let stays = follower(in: model, among: earlier, except: next)
     else { return [] }
     return split(next, by: noun).map { draft(model.kind, status, noun, [stays] + $0, rule: "turn") }
+  }
+
+  /// The persons named behind a noun in its sentence, each with one of `marks` before: "of X and of Y".
+  private func named(behind noun: Int, _ marks: Set<String>) -> [Int] {
+    let sentence = reading.sentence(of: noun)
+    return cast.mentions.filter { mention in
+      guard mention.kind == .name, mention.words.lowerBound > noun, mention.words.upperBound <= sentence.upperBound,
+        mention.words.lowerBound - noun < 24
+      else { return false }
+      var before = mention.words.lowerBound - 1
+      while before > noun, [.det, .pron].contains(words[before].partOfSpeech) { before -= 1 }
+      return marks.contains(reading.folded[before])
+    }.map(\.core.lowerBound)
   }
 
   /// The participant of `model` who takes part in most of the drafts told before.
