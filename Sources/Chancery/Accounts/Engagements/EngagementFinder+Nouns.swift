@@ -37,7 +37,10 @@ extension EngagementFinder {
   }
 
   /// The light verb that carries a noun ("held talks", "talks were held"), nil without one.
-  func lightVerb(of noun: Int) -> Int? { boundLightVerb(of: noun) ?? lightVerbBefore(noun) }
+  func lightVerb(of noun: Int) -> Int? {
+    let isSubject = words[noun].relation == .nominalSubject
+    return (isSubject ? lightVerbBefore(noun) : nil) ?? boundLightVerb(of: noun) ?? lightVerbBefore(noun)
+  }
 
   /// "effectue ce lundi une visite": the light verb of the clause before an article's noun, where the tree hangs the noun
   /// on a later verb.
