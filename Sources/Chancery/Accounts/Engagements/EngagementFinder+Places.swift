@@ -108,10 +108,6 @@ extension EngagementFinder {
       guard term.words.upperBound <= word, reading.sentenceOf[term.words.lowerBound] + 2 >= sentence,
         cast.mention(at: term.words.lowerBound)?.kind != .name, !isDateline(term.words.lowerBound)
       else { return false }
-      switch term.meaning {
-      case .state, .city, .part: break
-      default: return false
-      }
       return reading.state(of: term).map { isAbroad(travellers, $0) } ?? false
     }
   }
@@ -124,12 +120,7 @@ extension EngagementFinder {
       if let term = dateline.lazy.compactMap({ placeTerm(at: $0) }).first { return term }
     }
     guard let side = reading.report.side else { return nil }
-    return reading.terms.first { term in
-      switch term.meaning {
-      case .state, .city, .part: reading.state(of: term) == side
-      default: false
-      }
-    }
+    return reading.terms.first { reading.state(of: $0) == side }
   }
 
   func has(_ preposition: String, in name: String) -> Bool { contacts.classes.has(preposition, in: name) }

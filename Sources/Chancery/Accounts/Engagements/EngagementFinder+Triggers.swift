@@ -40,4 +40,9 @@ extension EngagementFinder {
     return contacts.verbs[reading.lemmas[word]] == nil && reading.lemmas[word] == reading.folded[word]
       || reading.children[word].contains { $0 < word && words[$0].relation == .determiner }
   }
+
+  /// Whether a row with one of `frames` has a verb's lemma.
+  func tells(_ verb: Int, _ frames: ContactLexicon.Frame...) -> Bool {
+    (contacts.verbs[reading.lemmas[verb]] ?? []).contains { frames.contains($0.frame) }
+  }
 }

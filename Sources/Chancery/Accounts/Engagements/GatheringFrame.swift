@@ -4,13 +4,7 @@ extension EngagementFinder {
   /// A named session or summit: "the 5th session of the joint commission", "the G7 summit in Hiroshima".
   func gathering(_ noun: Int, _ status: Engagement.Status, after earlier: [ContactDraft]) -> [ContactDraft] {
     guard let kind = gatheringKind(noun), !isSetting(noun) else { return [] }
-    if let verb = lightVerb(of: noun),
-      contacts.verbs[reading.lemmas[verb]]?.contains(where: {
-        $0.frame == .lead || $0.frame == .attend
-      }) ?? false, words[noun].relation == .object
-    {
-      return []
-    }
+    if words[noun].relation == .object, let verb = lightVerb(of: noun), tells(verb, .lead, .attend) { return [] }
     var named = statesNamed(in: noun)
     if let body = bodyBefore(noun), !named.contains(body) { named.append(body) }
     var parts = named.map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) }
@@ -30,9 +24,7 @@ extension EngagementFinder {
       // "the second session of the joint commission": of the two sides of whom the report tells.
       let states = parties(before: noun, in: earlier).compactMap { cast.state(of: $0.referent) }
       if Set(states).count == 2 {
-        parts = states.enumerated().filter { states.firstIndex(of: $1) == $0 }.map {
-          ContactDraft.Slot(referent: .state($1), part: .member, word: noun)
-        }
+        parts = unique(states.map { ContactDraft.Slot(referent: .state($0), part: .member, word: noun) })
       }
     }
     guard parts.count > 1 || kind == .multilateral && !parts.isEmpty else { return [] }
@@ -44,8 +36,7 @@ extension EngagementFinder {
   private func hosts(of noun: Int) -> [ContactDraft.Slot] {
     clauses.children(of: noun, .aclRelative, .acl).flatMap { clause -> [ContactDraft.Slot] in
       if has(clause, "hosting") { return slots(agents(of: clause), part: .host) }
-      let isAttending = contacts.verbs[reading.lemmas[clause]]?.contains { $0.frame == .attend || $0.frame == .lead }
-      return isAttending ?? false ? slots(agents(of: clause), part: .member) : []
+      return tells(clause, .attend, .lead) ? slots(agents(of: clause), part: .member) : []
     }
   }
 

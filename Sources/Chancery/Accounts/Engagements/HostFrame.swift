@@ -19,12 +19,9 @@ extension EngagementFinder {
     }
     let kind = isFestive ? .ceremony : kind(trigger.kind, at: verb)
     if host.count + guest.count < 2 { return [] }
-    if trigger.frame == .guest {
-      // Courtesy calls are paid one by one.
-      return host.map { draft(kind, status, verb, [$0] + guest, rule: trigger.frame.rawValue) }
-    }
-    if host.count > 1, clauses.isPassive(verb), host.allSatisfy({ cast.isPerson($0.referent) }) {
-      // "was received by A and by B": by one after the other.
+    // Courtesy calls are paid one by one; "was received by A and by B" is by one after the other.
+    let isInTurn = host.count > 1 && clauses.isPassive(verb) && host.allSatisfy { cast.isPerson($0.referent) }
+    if trigger.frame == .guest || isInTurn {
       return host.map { draft(kind, status, verb, [$0] + guest, rule: trigger.frame.rawValue) }
     }
     return (host.count > 1 ? splitHosts(host, guest, verb) : split(guest, by: verb).map { host + $0 }).map {

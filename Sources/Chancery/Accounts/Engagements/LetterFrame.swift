@@ -11,7 +11,7 @@ extension EngagementFinder {
     if receivers.isEmpty {
       // "letters addressed to X and Y"
       let clause = clauses.children(of: noun, .acl).first ?? (words[noun].head == noun + 1 ? noun + 1 : nil)
-      if let clause, contacts.verbs[reading.lemmas[clause]]?.contains(where: { $0.frame == .write }) ?? false {
+      if let clause, tells(clause, .write) {
         receivers = slots(clauses.obliques(of: clause, to), part: .receiver)
       }
     }

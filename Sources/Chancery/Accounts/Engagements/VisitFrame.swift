@@ -76,10 +76,6 @@ extension EngagementFinder {
         term.words.lowerBound > floor,
         ["in", "at", "a", "en", "au", "aux"].contains(reading.folded[term.words.lowerBound - 1])
       else { return false }
-      switch term.meaning {
-      case .state, .city, .part: break
-      default: return false
-      }
       return reading.state(of: term).map { isAbroad(visitors, $0) } ?? false
     }
   }
